@@ -1,0 +1,73 @@
+/**
+ * The contract of every sandbox provider. A stranger's program runs with no network, in a process namespace of its own, on a
+ * file system that holds the system's libraries, the mounts it was given (read-only), and a fresh, sized HOME and /tmp; with
+ * exactly the environment it was given. Whatever it leaves behind dies with it.
+ */
+import type { Readable, Writable } from 'node:stream';
+
+export interface SandboxLimits {
+  /** Wall-clock time until it is killed, milliseconds. */
+  wallMs: number;
+  /** Processor time of each process, seconds. */
+  cpuSeconds: number;
+  /** Resident memory summed over all its processes, bytes. */
+  memoryBytes: number;
+  processes: number;
+  /** HOME and /tmp together, bytes. */
+  diskBytes: number;
+  /** stdout, and stderr, each, bytes. */
+  outputBytes: number;
+}
+
+export const defaultLimits: SandboxLimits = {
+  wallMs: 60_000,
+  cpuSeconds: 60,
+  memoryBytes: 1_500_000_000,
+  processes: 256,
+  diskBytes: 256_000_000,
+  outputBytes: 64_000_000,
+};
+
+/** A folder or file of this machine, shown read-only at a path inside. */
+export interface Mount {
+  from: string;
+  to: string;
+}
+
+export interface SandboxRequest {
+  /** A path inside, or a name looked up in the request's PATH. Never a shell line. */
+  command: string;
+  args: readonly string[];
+  env: Readonly<Record<string, string>>;
+  /** A path inside. */
+  cwd: string;
+  mounts: readonly Mount[];
+  limits: SandboxLimits;
+  network: 'none' | 'host';
+}
+
+export interface SandboxExit {
+  reason: 'exited' | 'signalled' | 'killed' | 'timeout' | 'memory-limit' | 'output-limit' | 'launch-failed';
+  code: number | null;
+  signal: string | null;
+  /** Set with `launch-failed`: what the provider said. */
+  message?: string;
+}
+
+export interface SandboxedProcess {
+  stdin: Writable;
+  stdout: Readable;
+  stderr: Readable;
+  /** Settles once nothing of it runs any more; never rejects. */
+  exit: Promise<SandboxExit>;
+  /** Ends every process in the sandbox; waits until they are gone. */
+  kill(): Promise<SandboxExit>;
+}
+
+export interface Sandbox {
+  id: 'bubblewrap' | 'unshare' | 'none';
+  launch(request: SandboxRequest): SandboxedProcess;
+}
+
+/** HOME inside every sandbox; writable, fresh, counted against `diskBytes`. */
+export const sandboxHome = '/home/plimsoll';

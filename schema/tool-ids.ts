@@ -1,0 +1,17 @@
+/** Identifies the tools of one list, whatever a server put into it. */
+import { readTool } from './tool-definition.ts';
+
+/**
+ * One id per definition, in order: the tool's name, and `name #2`, `name #3` where a server lists a name again, so that a
+ * second, more dangerous definition cannot hide behind the first.
+ */
+export function toolIds(definitions: readonly unknown[]): string[] {
+  const taken = new Set<string>();
+  return definitions.map((definition) => {
+    const { name } = readTool(definition);
+    let id = name;
+    for (let count = 2; taken.has(id); count++) id = `${name} #${count}`;
+    taken.add(id);
+    return id;
+  });
+}
