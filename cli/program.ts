@@ -1,0 +1,109 @@
+/** The command line: names, arguments and options. What each command does is in `commands/`. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { profiles } from '../schema/policy.ts';
+import { classifyCommand } from './commands/classify.ts';
+import { indexCommand } from './commands/index.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { policyCommand } from './commands/policy.ts';
+import { siteBuildCommand, siteServeCommand } from './commands/site.ts';
+
+const targets = `TARGET is one of
+  npm:NAME[@VERSION]              a published npm package, run in the sandbox
+  git:URL|PATH[#REF[:SUBFOLDER]]  a repository, read and never run
+  http(s)://…                     a remote endpoint
+  tools:FILE                      a saved tools/list answer
+  pkg:…                           a package URL (purl)
+  -- COMMAND ARGS                 a command, run in the sandbox without a network`;
+
+const exits = 'Exit codes: 0 done, 1 findings or a failed check, 2 usage, 3 could not conclude, 130 interrupted.';
+
+/** `finish` receives the exit code of the command that ran. */
+export function buildProgram(finish: (code: number) => void): Command {
+  const program = new Command('plimsoll')
+    .description('Says what every MCP tool can do, how badly it can go wrong, and which policy keeps it within bounds.')
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError('(run with --help for what can be given)')
+    .addHelpText('after', `\n${exits}`)
+    .enablePositionalOptions();
+
+  program
+    .command('index')
+    .description('Read a list of servers into the catalogue. Resumable: what was finished is kept, what has not changed is skipped.')
+    .option('--servers <file-or-folder>', 'the list to read (default: the starter catalogue)')
+    .option('--only <id...>', 'only these entries of the list')
+    .option('--db <path>', 'the catalogue (default: .plimsoll/catalogue.db)')
+    .option('--offline', 'reach nothing: use what is cached and stored')
+    .option('--max-age <duration>', 'look again at what was seen longer ago than this: 30m, 12h, 7d', readDuration)
+    .option('--concurrency <number>', 'servers at a time (default: what the machine holds)', readCount)
+    .option('--no-sandbox', 'run strangers’ servers unconfined; only on a machine with nothing to lose')
+    .option('--json', 'print the summary as JSON')
+    .action(async (options) => finish(await indexCommand(options)));
+
+  program
+    .command('inspect')
+    .description('Read one server: its tools verbatim, and where each came from.')
+    .argument('[target]', 'what to read')
+    .argument('[command...]', 'after --: a command and its arguments')
+    .option('--offline', 'reach nothing: use what is cached')
+    .option('--no-sandbox', 'run it unconfined; only on a machine with nothing to lose')
+    .option('--json', 'print the snapshot as one line of JSON')
+    .addHelpText('after', `\n${targets}\n\n${exits}`)
+    .action(async (target, command, options) => finish(await inspectCommand(target, command, options)));
+
+  program
+    .command('classify')
+    .description('Verdicts for tool definitions given as JSON lines; a line may also be a snapshot that `inspect --json` printed.')
+    .argument('[file]', 'JSON lines (default: standard input)')
+    .addHelpText('after', `\n${exits}`)
+    .action(async (file) => finish(await classifyCommand(file)));
+
+  program
+    .command('policy')
+    .description('A recommended policy for a server, or for one tool of it.')
+    .argument('<target>', 'what to read')
+    .option('--tool <name>', 'only this tool')
+    .addOption(new Option('--profile <name>', 'how strict').choices([...profiles]).default('balanced'))
+    .option('--offline', 'reach nothing: use what is cached')
+    .option('--no-sandbox', 'run it unconfined; only on a machine with nothing to lose')
+    .addHelpText('after', `\n${targets}\n\n${exits}`)
+    .action(async (target, options) => finish(await policyCommand(target, options)));
+
+  const site = program.command('site').description('The catalogue site.');
+  site
+    .command('build')
+    .description('Build the site from the catalogue.')
+    .option('--db <path>', 'the catalogue (default: .plimsoll/catalogue.db)')
+    .option('--out <folder>', 'where to (default: .plimsoll/site)')
+    .action(async (options) => finish(await siteBuildCommand(options)));
+  site
+    .command('serve')
+    .description('Serve the built site on this machine.')
+    .option('--out <folder>', 'the built site (default: .plimsoll/site)')
+    .option('--port <number>', 'the first port to try', readPort, 4321)
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .action(async (options) => finish(await siteServeCommand(options)));
+
+  return program;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('give a whole number from 1 to 64.');
+  return count;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('give a port from 0 to 65535.');
+  return port;
+}
+
+const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** `90s`, `30m`, `12h`, `7d` in milliseconds. */
+function readDuration(text: string): number {
+  const match = /^(\d{1,6})([smhd])$/.exec(text);
+  if (!match) throw new InvalidArgumentError('give a number and a unit: 90s, 30m, 12h or 7d.');
+  return Number(match[1]) * unitMs[match[2] as keyof typeof unitMs]; // the pattern admits these four units alone
+}
