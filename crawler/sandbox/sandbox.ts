@@ -47,7 +47,15 @@ export interface SandboxRequest {
 }
 
 export interface SandboxExit {
-  reason: 'exited' | 'signalled' | 'killed' | 'timeout' | 'memory-limit' | 'output-limit' | 'launch-failed';
+  reason:
+    | 'exited'
+    | 'signalled'
+    | 'killed'
+    | 'timeout'
+    | 'memory-limit'
+    | 'process-limit'
+    | 'output-limit'
+    | 'launch-failed';
   code: number | null;
   signal: string | null;
   /** Set with `launch-failed`: what the provider said. */

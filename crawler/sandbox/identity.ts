@@ -1,0 +1,38 @@
+/**
+ * Whom a stranger's program runs as. An ordinary user's program keeps that user's identity behind a user namespace and sees uid
+ * 1000. A real root's program must not stay root, not even without capabilities: it could still read root's files below /usr.
+ * It becomes a uid that no distribution hands out (65533: below nobody, above systemd's dynamic users).
+ */
+import { readFileSync } from 'node:fs';
+
+export interface Identity {
+  /** True where we are root and may become any uid; then no user namespace is made. */
+  privileged: boolean;
+  uid: number;
+  gid: number;
+}
+
+const unusedId = 65_533;
+const ordinaryId = 1000;
+
+export function chooseIdentity(): Identity {
+  const privileged = process.getuid?.() === 0 && coversId(readMap('uid_map')) && coversId(readMap('gid_map'));
+  const id = privileged ? unusedId : ordinaryId;
+  return { privileged, uid: id, gid: id };
+}
+
+/** Whether a `/proc/self/uid_map` (user_namespaces(7): inside, outside, length) holds the uid we would become. */
+export function coversId(map: string): boolean {
+  return map.split('\n').some((line) => {
+    const [inside, , length] = line.trim().split(/\s+/).map(Number);
+    return inside !== undefined && length !== undefined && inside <= unusedId && unusedId < inside + length;
+  });
+}
+
+function readMap(name: 'uid_map' | 'gid_map'): string {
+  try {
+    return readFileSync(`/proc/self/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,101 @@
+/** What the file system inside holds, as a list of steps that each provider carries out in its own way. */
+import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Identity } from './identity.ts';
+import { type SandboxRequest, sandboxHome } from './sandbox.ts';
+
+export type Step =
+  /** Read-only, without set-user-id and devices. */
+  | { do: 'bind'; from: string; to: string }
+  | { do: 'device'; path: string }
+  | { do: 'file'; to: string; content: string }
+  | { do: 'link'; to: string; target: string }
+  /** `open`: the program may write there. */
+  | { do: 'folder'; to: string; open: boolean }
+  | { do: 'scratch'; to: string; bytes: number };
+
+const systemFolders = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32'];
+/** What is public in /etc and needed: never the folders that hold private keys beside the certificates. */
+const systemSettings = [
+  '/etc/alternatives',
+  '/etc/ca-certificates',
+  '/etc/ld.so.cache',
+  '/etc/localtime',
+  '/etc/pki/ca-trust/extracted',
+  '/etc/pki/tls/certs',
+  '/etc/ssl/cert.pem',
+  '/etc/ssl/certs',
+  '/etc/ssl/openssl.cnf',
+];
+const devices = ['null', 'zero', 'full', 'random', 'urandom', 'tty'].map((name) => `/dev/${name}`);
+
+export function planLayout(request: SandboxRequest, identity: Identity, mounts: readonly Step[]): Step[] {
+  const fixed: Step[] = [
+    ...systemFolders.flatMap(showPath),
+    ...systemSettings.flatMap(showPath),
+    ...devices.filter((path) => existsSync(path)).map((path): Step => ({ do: 'device', path })),
+    ...linkDescriptors(),
+    ...writeSettings(request, identity),
+  ];
+  // One sized file system behind HOME, /tmp and /dev/shm, so that the bound holds for all of them together.
+  const scratch: Step[] = [
+    { do: 'scratch', to: '/home', bytes: request.limits.diskBytes },
+    { do: 'folder', to: sandboxHome, open: true },
+    { do: 'folder', to: '/home/.tmp', open: true },
+    { do: 'folder', to: '/home/.shm', open: true },
+    { do: 'link', to: '/tmp', target: '/home/.tmp' },
+    { do: 'link', to: '/dev/shm', target: '/home/.shm' },
+  ];
+  return [...addParents(fixed), ...scratch, ...addParents([...mounts])];
+}
+
+/** Puts before each step the folders that it lies in, once each. */
+function addParents(steps: readonly Step[]): Step[] {
+  const known = new Set(['/', '/home', sandboxHome]);
+  return steps.flatMap((step) => {
+    const to = step.do === 'device' ? step.path : step.to;
+    const parents: Step[] = [];
+    for (let folder = dirname(to); !known.has(folder); folder = dirname(folder)) {
+      known.add(folder);
+      parents.unshift({ do: 'folder', to: folder, open: folder.startsWith(`${sandboxHome}/`) });
+    }
+    if (step.do === 'folder') known.add(to);
+    return [...parents, step];
+  });
+}
+
+/** A system path as it is on this machine: a link stays a link, so that a merged /usr looks the same inside. */
+function showPath(path: string): Step[] {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  if (found.isSymbolicLink()) return [{ do: 'link', to: path, target: readlinkSync(path) }];
+  return [{ do: 'bind', from: path, to: path }];
+}
+
+function linkDescriptors(): Step[] {
+  const links = { fd: 'fd', stdin: 'fd/0', stdout: 'fd/1', stderr: 'fd/2' };
+  return Object.entries(links).map(([name, target]) => ({
+    do: 'link',
+    to: `/dev/${name}`,
+    target: `/proc/self/${target}`,
+  }));
+}
+
+function writeSettings(request: SandboxRequest, { uid, gid }: Identity): Step[] {
+  const contents = {
+    passwd: `root:x:0:0:root:/nonexistent:/bin/false\nplimsoll:x:${uid}:${gid}:Plimsoll:${sandboxHome}:/bin/sh\n`,
+    group: `root:x:0:\nplimsoll:x:${gid}:\n`,
+    hosts: '127.0.0.1 localhost plimsoll\n::1 localhost\n',
+    'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
+    'resolv.conf': request.network === 'host' ? readResolver() : '',
+  };
+  return Object.entries(contents).map(([name, content]) => ({ do: 'file', to: `/etc/${name}`, content }));
+}
+
+function readResolver(): string {
+  try {
+    return readFileSync('/etc/resolv.conf', 'utf8');
+  } catch {
+    return '';
+  }
+}
