@@ -49,6 +49,8 @@ export const FailureKind = z.enum([
 export type FailureKind = z.infer<typeof FailureKind>;
 
 export const CoverageState = z.enum(['complete', 'partial', 'unauthenticated', 'source-only', 'failed']);
+export type CoverageState = z.infer<typeof CoverageState>;
+
 export const Coverage = z.strictObject({
   state: CoverageState,
   failure: FailureKind.optional(),
