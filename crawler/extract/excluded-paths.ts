@@ -1,0 +1,38 @@
+/** Which parts of a tree are not the server: tests, examples, documentation, prompts, other people's code. */
+
+const folders = new Set([
+  'test',
+  'tests',
+  '__tests__',
+  '__mocks__',
+  'fixtures',
+  'example',
+  'examples',
+  'sample',
+  'samples',
+  'demo',
+  'demos',
+  'doc',
+  'docs',
+  'benchmark',
+  'benchmarks',
+  'evals',
+  'prompts',
+  'vendor',
+  'vendored',
+  'third_party',
+  'node_modules',
+  'site-packages',
+  'venv',
+  'dist',
+  'build',
+]);
+
+const files = /^(test_.*|.*_test|conftest|.*\.(test|spec))\.[a-z]+$/i;
+
+/** `path` is taken from the folder that was asked for, so that a person can point at an example and have it read. */
+export function isExcluded(path: string): boolean {
+  const segments = path.split('/');
+  const name = segments.pop() ?? '';
+  return files.test(name) || segments.some((segment) => segment.startsWith('.') || folders.has(segment.toLowerCase()));
+}

@@ -1,0 +1,36 @@
+/** What a language's reader takes and gives. One folder per language; `extract.ts` lists them. */
+import type { ConformanceFinding, HandlerEvidence } from '../../schema/snapshot.ts';
+import type { JsonObject } from '../../schema/tool-definition.ts';
+
+/** A tool as its source declares it, before hashes. */
+export interface ExtractedTool {
+  definition: JsonObject;
+  file: string;
+  /** Of the function, or of the expression that registers it; 1-based. */
+  line: number;
+  conditions: string[];
+  conformance: ConformanceFinding[];
+  handler: HandlerEvidence[];
+}
+
+export interface LanguageResult {
+  tools: ExtractedTool[];
+  /** Why something that looks like a tool is not listed; sentences. */
+  notes: string[];
+  /** What the server calls itself, where the source says it plainly. */
+  server: { name?: string; instructions?: string };
+}
+
+export interface LanguageInput {
+  /** Source files of this language that are part of the server, by path. */
+  texts: ReadonlyMap<string, string>;
+  /** Small files of settings and packaging, by path: they name functions that a program starts with. */
+  settings: ReadonlyMap<string, string>;
+}
+
+export interface LanguageReader {
+  id: string;
+  /** Whether a file is written in this language, by its path. */
+  reads(path: string): boolean;
+  extract(input: LanguageInput): Promise<LanguageResult>;
+}

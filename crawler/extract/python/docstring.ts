@@ -1,0 +1,44 @@
+import { childAt, type SyntaxNode } from '../syntax-tree.ts';
+
+/** The literal that documents a function, class or module: the first statement of its body, where that is a plain string. */
+export function docstringNode(definition: SyntaxNode): SyntaxNode | undefined {
+  const first = (childAt(definition, 'body') ?? definition).children[0];
+  const literal = first?.type === 'expression_statement' && first.children.length === 1 ? first.children[0] : undefined;
+  return literal?.type === 'string' || literal?.type === 'concatenated_string' ? literal : undefined;
+}
+
+/** What Python's `inspect.cleandoc` makes of a docstring: tabs expanded, the common indentation and blank edges removed. */
+export function cleanDocstring(text: string): string {
+  const lines = expandTabs(text).split('\n');
+  const margin = commonIndent(lines.slice(1));
+  const cleaned = lines.map((line, index) => (index === 0 ? line.trimStart() : line.slice(margin)));
+  while (cleaned.at(-1) === '') cleaned.pop();
+  while (cleaned[0] === '') cleaned.shift();
+  return cleaned.join('\n');
+}
+
+/** The indentation that all lines but blank ones share. */
+export function commonIndent(lines: readonly string[]): number {
+  const written = lines.filter((line) => line.trimStart() !== '');
+  return written.reduce(
+    (least, line) => Math.min(least, line.length - line.trimStart().length),
+    Number.MAX_SAFE_INTEGER,
+  );
+}
+
+function expandTabs(text: string): string {
+  if (!text.includes('\t')) return text;
+  let expanded = '';
+  let column = 0;
+  for (const character of text) {
+    if (character === '\t') {
+      const width = 8 - (column % 8);
+      expanded += ' '.repeat(width);
+      column += width;
+    } else {
+      expanded += character;
+      column = character === '\n' ? 0 : column + 1;
+    }
+  }
+  return expanded;
+}

@@ -1,0 +1,249 @@
+/** What a name or a dotted expression stands for, across the files of the repository. Nothing is run; loops end with the allowance. */
+import { childAt, descend, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import type { Project } from './project.ts';
+import { type Binding, type Module, type Scope, scopeAt, scopeOf } from './scope.ts';
+
+export type Entity =
+  | { kind: 'function'; node: SyntaxNode; module: Module }
+  | { kind: 'class'; node: SyntaxNode; module: Module }
+  | { kind: 'module'; module: Module }
+  /** Something of another package or a builtin, by its dotted name: `fastmcp.FastMCP`, `str`. */
+  | { kind: 'external'; path: string }
+  /** An object of a class; `made` is the call that made it, undefined where only its type is known. */
+  | { kind: 'instance'; of: ClassEntity; made: { call: SyntaxNode; scope: Scope } | undefined }
+  /** Any other expression. */
+  | { kind: 'expression'; node: SyntaxNode; scope: Scope }
+  | { kind: 'parameter'; node: SyntaxNode; scope: Scope; type: SyntaxNode | undefined; value: SyntaxNode | undefined };
+
+export type ClassEntity = Extract<Entity, { kind: 'class' | 'external' }>;
+export type FunctionEntity = Extract<Entity, { kind: 'function' }>;
+
+export interface Bound {
+  binding: Binding;
+  scope: Scope;
+}
+
+const maxHops = 40;
+
+/** Every binding of a name as seen from a scope, in source order; empty where it is a builtin or unknown. */
+export function findBindings(project: Project, scope: Scope, name: string, hops = 0): Bound[] {
+  let current: Scope | undefined = scope;
+  while (current !== undefined) {
+    const at: Scope = current;
+    // A class's names are not seen from its methods.
+    const visible = at === scope || at.node.type !== 'class_definition';
+    const bindings = visible ? at.names.get(name) : undefined;
+    if (bindings) return bindings.map((binding) => ({ binding, scope: at }));
+    for (const star of visible && hops < maxHops ? at.stars : []) {
+      const module = project.takeStep() ? project.importModule(at.module.path, star) : undefined;
+      const found = module ? findBindings(project, scopeOf(module, module.parsed.root), name, hops + 1) : [];
+      if (found.length > 0) return found;
+    }
+    current = at.parent;
+  }
+  return [];
+}
+
+export function resolveName(project: Project, scope: Scope, name: string, hops = 0): Entity | undefined {
+  if (hops > maxHops || !project.takeStep()) return undefined;
+  const bounds = findBindings(project, scope, name);
+  if (bounds.length === 0) return { kind: 'external', path: name };
+  // A name that is bound again from itself (`f = wrap(f)`) has its meaning in an earlier binding.
+  for (const bound of bounds.toReversed()) {
+    const entity = resolveBinding(project, bound, name, hops + 1);
+    if (entity !== undefined) return entity;
+  }
+  return undefined;
+}
+
+function resolveBinding(project: Project, { binding, scope }: Bound, name: string, hops: number): Entity | undefined {
+  switch (binding.kind) {
+    case 'function':
+    case 'class':
+      return { kind: binding.kind, node: binding.node, module: scope.module };
+    case 'parameter':
+      return { kind: 'parameter', node: binding.node, scope, type: binding.type, value: binding.value };
+    case 'import':
+      return resolveImport(project, scope.module, binding, hops);
+    case 'declared':
+      return instanceOfType(project, binding.type, scope, hops);
+    case 'value': {
+      if (binding.value.type === 'identifier' && textOf(binding.value) === name) return undefined;
+      const entity = resolveEntity(project, binding.value, scope, hops);
+      const vague = entity === undefined || entity.kind === 'expression';
+      return (vague && binding.type ? instanceOfType(project, binding.type, scope, hops) : undefined) ?? entity;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function resolveImport(
+  project: Project,
+  from: Module,
+  { module: dotted, name }: { module: string; name: string | undefined },
+  hops: number,
+): Entity | undefined {
+  const module = project.importModule(from.path, dotted);
+  if (name === undefined) return module ? { kind: 'module', module } : { kind: 'external', path: dotted };
+  if (module && module !== from) {
+    const root = scopeOf(module, module.parsed.root);
+    if (findBindings(project, root, name).length > 0) return resolveName(project, root, name, hops);
+  }
+  const submodule = project.importModule(from.path, dotted.endsWith('.') ? `${dotted}${name}` : `${dotted}.${name}`);
+  if (submodule) return { kind: 'module', module: submodule };
+  return module ? undefined : { kind: 'external', path: `${dotted.replace(/^\.+/, '')}.${name}` };
+}
+
+/** What an expression stands for. A call of a class is an instance; a call of a function is what it returns, where that is plain. */
+export function resolveEntity(project: Project, node: SyntaxNode, scope: Scope, hops = 0): Entity | undefined {
+  if (hops > maxHops || !project.takeStep()) return undefined;
+  const whole: Entity = { kind: 'expression', node, scope };
+  switch (node.type) {
+    case 'identifier':
+      return resolveName(project, scope, textOf(node), hops + 1);
+    case 'attribute':
+      return resolveAttribute(project, node, scope, hops + 1);
+    case 'parenthesized_expression':
+    case 'await':
+    case 'type':
+    case 'as_pattern_target':
+      return node.children[0] ? resolveEntity(project, node.children[0], scope, hops + 1) : whole;
+    case 'call':
+      return resolveCall(project, node, scope, hops + 1) ?? whole;
+    default:
+      return whole;
+  }
+}
+
+function resolveAttribute(project: Project, node: SyntaxNode, scope: Scope, hops: number): Entity | undefined {
+  const object = childAt(node, 'object');
+  const attribute = childAt(node, 'attribute');
+  if (object === undefined || attribute === undefined) return undefined;
+  const name = textOf(attribute);
+  const self = selfClass(object, scope);
+  const owner = self ?? resolveEntity(project, object, scope, hops);
+  if (owner === undefined) return undefined;
+  switch (owner.kind) {
+    case 'external':
+      return { kind: 'external', path: `${owner.path}.${name}` };
+    case 'module': {
+      const root = scopeOf(owner.module, owner.module.parsed.root);
+      return findBindings(project, root, name).length > 0
+        ? resolveName(project, root, name, hops)
+        : resolveImport(project, owner.module, { module: '.', name }, hops);
+    }
+    case 'class':
+      return resolveMember(project, owner, name, hops);
+    case 'instance':
+      return owner.of.kind === 'class' ? resolveMember(project, owner.of, name, hops) : undefined;
+    case 'parameter': {
+      const instance = owner.type ? instanceOfType(project, owner.type, owner.scope, hops) : undefined;
+      return instance?.kind === 'instance' && instance.of.kind === 'class'
+        ? resolveMember(project, instance.of, name, hops)
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `self` and `cls` inside a method stand for the class around it. */
+export function selfClass(node: SyntaxNode, scope: Scope): Extract<Entity, { kind: 'class' }> | undefined {
+  const name = textOf(node);
+  if (node.type !== 'identifier' || (name !== 'self' && name !== 'cls')) return undefined;
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
+    if (at.node.type === 'class_definition') return { kind: 'class', node: at.node, module: at.module };
+  }
+  return undefined;
+}
+
+/** A member of a class or its instances: from its body, from `self.name = …` in its methods, or from a base of the repository. */
+export function resolveMember(
+  project: Project,
+  owner: Extract<Entity, { kind: 'class' }>,
+  name: string,
+  hops = 0,
+): Entity | undefined {
+  if (hops > maxHops || !project.takeStep()) return undefined;
+  const body = scopeOf(owner.module, owner.node);
+  if (body.names.has(name)) return resolveName(project, body, name, hops + 1);
+  const assigned = findSelfAssignment(owner, name);
+  if (assigned) return resolveEntity(project, assigned, scopeAt(owner.module, assigned), hops + 1);
+  for (const base of baseClasses(project, owner)) {
+    const found = base.kind === 'class' ? resolveMember(project, base, name, hops + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The value of the first `self.name = value` in a class's methods. */
+function findSelfAssignment(owner: Extract<Entity, { kind: 'class' }>, name: string): SyntaxNode | undefined {
+  const body = childAt(owner.node, 'body');
+  const target = `self.${name}`;
+  for (const node of body ? descend(body) : []) {
+    const left = node.type === 'assignment' ? childAt(node, 'left') : undefined;
+    if (left?.type === 'attribute' && textOf(left) === target) return childAt(node, 'right');
+  }
+  return undefined;
+}
+
+export function baseClasses(project: Project, owner: Extract<Entity, { kind: 'class' }>): ClassEntity[] {
+  const bases = (childAt(owner.node, 'superclasses')?.children ?? []).filter(
+    (base) => base.type !== 'keyword_argument',
+  );
+  return bases.flatMap((base) => {
+    const plain = base.type === 'subscript' || base.type === 'generic_type' ? base.children[0] : base;
+    const entity = plain && resolveEntity(project, plain, scopeAt(owner.module, owner.node));
+    return (entity?.kind === 'class' && entity.node !== owner.node) || entity?.kind === 'external' ? [entity] : [];
+  });
+}
+
+function resolveCall(project: Project, node: SyntaxNode, scope: Scope, hops: number): Entity | undefined {
+  const callee = childAt(node, 'function');
+  const entity = callee && resolveEntity(project, callee, scope, hops);
+  if (entity?.kind === 'class' || entity?.kind === 'external')
+    return { kind: 'instance', of: entity, made: { call: node, scope } };
+  if (entity?.kind !== 'function') return undefined;
+  const returned = returnedExpressions(entity);
+  const only = returned.length === 1 ? returned[0] : undefined;
+  const value = only && resolveEntity(project, only, scopeAt(entity.module, only), hops);
+  if (value !== undefined && value.kind !== 'expression') return value;
+  const type = childAt(entity.node, 'return_type');
+  return type && instanceOfType(project, type, scopeAt(entity.module, entity.node), hops);
+}
+
+/** What the `return` statements of a function give, those of functions inside it left out. */
+export function returnedExpressions(entity: FunctionEntity): SyntaxNode[] {
+  const body = childAt(entity.node, 'body');
+  const inside = (node: SyntaxNode) => node.type !== 'function_definition' && node.type !== 'class_definition';
+  const returned: SyntaxNode[] = [];
+  for (const node of body ? descend(body, inside) : []) {
+    if (node.type === 'return_statement' && node.children[0]) returned.push(node.children[0]);
+  }
+  return returned;
+}
+
+/** An object of which only the declared type is known: a parameter, a field. `Optional[T]` and `T | None` count as T. */
+export function instanceOfType(project: Project, type: SyntaxNode, scope: Scope, hops = 0): Entity | undefined {
+  if (hops > maxHops || !project.takeStep()) return undefined;
+  const inner = type.type === 'type' ? type.children[0] : type;
+  if (inner === undefined) return undefined;
+  if (inner.type === 'union_type' || inner.type === 'binary_operator') {
+    const some = inner.children.find((child) => child.field !== 'operator' && textOf(child) !== 'None');
+    return some && instanceOfType(project, some, scope, hops + 1);
+  }
+  if (inner.type === 'generic_type' && textOf(inner.children[0] ?? inner) === 'Optional') {
+    const some = inner.children[1]?.children[0];
+    return some && instanceOfType(project, some, scope, hops + 1);
+  }
+  if (inner.type === 'string') {
+    const ahead = project.parseExpression(textOf(inner).replace(/^['"]+|['"]+$/g, ''), inner);
+    return ahead && instanceOfType(project, ahead, scope, hops + 1);
+  }
+  const named = inner.type === 'generic_type' || inner.type === 'subscript' ? inner.children[0] : inner;
+  const entity = named && resolveEntity(project, named, scope, hops + 1);
+  return entity?.kind === 'class' || entity?.kind === 'external'
+    ? { kind: 'instance', of: entity, made: undefined }
+    : undefined;
+}

@@ -1,0 +1,111 @@
+/** The input schema that a function's parameters declare, as FastMCP and the official SDK make it. */
+
+import { toPointer } from '../../../schema/json-pointer.ts';
+import type { ConformanceFinding } from '../../../schema/snapshot.ts';
+import type { Json, JsonObject } from '../../../schema/tool-definition.ts';
+import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { argument, readArguments } from './arguments.ts';
+import { parameterDescriptions } from './docstring-parameters.ts';
+import { evaluateText, toObject } from './evaluate.ts';
+import { applyMetadata, calleeWord, isField, readDefault } from './field.ts';
+import type { Project } from './project.ts';
+import type { FunctionEntity } from './resolve.ts';
+import { parameterName, type Scope, scopeAt } from './scope.ts';
+import { startTypes, typeSchema } from './type-schema.ts';
+
+export interface InputSchema {
+  schema: JsonObject;
+  conformance: ConformanceFinding[];
+}
+
+/** `docstring`, cleaned, describes the parameters that have no description of their own. */
+export function signatureSchema(project: Project, fn: FunctionEntity, docstring: string | undefined): InputSchema {
+  const scope = scopeAt(fn.module, fn.node);
+  const described = docstring === undefined ? new Map<string, string>() : parameterDescriptions(docstring);
+  const properties = new Map<string, Json>();
+  const required: string[] = [];
+  const conformance: ConformanceFinding[] = [];
+  for (const [index, node] of (childAt(fn.node, 'parameters')?.children ?? []).entries()) {
+    const name = parameterName(node);
+    if (name === undefined || (index === 0 && isReceiver(name, fn)) || isInjected(node, name)) continue;
+    const parameter = readParameter(project, node, scope);
+    const key = parameter.alias ?? name;
+    const words = described.get(name);
+    const schema =
+      words === undefined || 'description' in parameter.schema
+        ? parameter.schema
+        : withDescription(parameter.schema, words);
+    properties.set(key, schema);
+    if (parameter.required) required.push(key);
+    for (const type of parameter.unread) {
+      conformance.push({
+        id: 'unread-type',
+        pointer: `/inputSchema${toPointer(['properties', key])}`,
+        message: `The type ${type} could not be read from the source; the schema allows anything in its place.`,
+      });
+    }
+  }
+  const schema: JsonObject = {
+    type: 'object',
+    properties: toObject(properties),
+    ...(required.length > 0 ? { required } : {}),
+  };
+  return { schema, conformance };
+}
+
+function withDescription(schema: JsonObject, description: string): JsonObject {
+  return { ...schema, description };
+}
+
+/** `self` of a method is no parameter of the tool. */
+function isReceiver(name: string, fn: FunctionEntity): boolean {
+  const owner = scopeAt(fn.module, fn.node).node;
+  return owner.type === 'class_definition' ? name === 'self' || name === 'cls' : name === 'self';
+}
+
+/** Filled in by the framework: the request's context, and dependencies. */
+function isInjected(node: SyntaxNode, name: string): boolean {
+  const type = childAt(node, 'type');
+  const value = childAt(node, 'value');
+  const word = type ? textOf(type).replace(/^['"]|['"]$/g, '') : '';
+  if (/(^|[.\s|[])Context(\b|$)/.test(word) || /\b(Depends|CurrentContext)\(/.test(word)) return true;
+  if (value?.type === 'call' && /^(Depends|CurrentContext|Inject|TokenClaim)/.test(calleeWord(value))) return true;
+  return type === undefined && name === 'ctx';
+}
+
+interface Parameter {
+  schema: JsonObject;
+  required: boolean;
+  alias: string | undefined;
+  unread: string[];
+}
+
+function readParameter(project: Project, node: SyntaxNode, scope: Scope): Parameter {
+  const type = childAt(node, 'type');
+  const value = childAt(node, 'value');
+  const reading = startTypes(project);
+  const written = value && isField(value) ? value : undefined;
+  const base = type ? typeSchema(reading, type, scope) : {};
+  const schema = written ? applyMetadata(project, base, [written], scope) : base;
+  const fallback = readDefault(project, value, scope);
+  const inType = value === undefined ? fieldInType(type) : undefined;
+  // `Annotated[T, Field(default=…)]` makes the parameter optional as well.
+  const late = inType && readArguments(inType).count > 0 ? readDefault(project, inType, scope) : fallback;
+  const settled = fallback.required && !late.required ? late : fallback;
+  const aliased = written && argument(readArguments(written), -1, 'validation_alias', 'alias');
+  return {
+    schema: settled.value === undefined ? schema : { ...schema, default: settled.value },
+    required: settled.required,
+    alias: aliased && evaluateText(project, aliased, scope)?.text,
+    unread: [...reading.unread],
+  };
+}
+
+function fieldInType(type: SyntaxNode | undefined): SyntaxNode | undefined {
+  const inner = type?.children[0];
+  const list =
+    inner?.type === 'generic_type' && textOf(inner.children[0] ?? inner).endsWith('Annotated')
+      ? inner.children[1]
+      : undefined;
+  return list?.children.map((child) => child.children[0]).find((child) => child !== undefined && isField(child));
+}
