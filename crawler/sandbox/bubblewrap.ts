@@ -1,31 +1,35 @@
-/** The sandbox that bubblewrap builds. Needs 0.7 or newer, for `--size`; 0.8 or newer also forbids further user namespaces. */
-import { chooseIdentity, type Identity } from './identity.ts';
+/** The sandbox that bubblewrap builds. Needs 0.7 or newer, for `--size`. */
+import { findIdentity, type Identity, insideId } from './identity.ts';
 import { boundResources, checkRequest, enterProgram } from './last-steps.ts';
 import { planLayout, type Step } from './layout.ts';
 import { planMounts } from './mount-steps.ts';
 import type { ProviderPrograms } from './programs.ts';
-import { countsProcessesPerNamespace, dropRights } from './rights.ts';
+import { type Confinement, countsOwnProcesses, dropRights } from './rights.ts';
 import type { Sandbox, SandboxRequest } from './sandbox.ts';
 import { type Descriptor, failLaunch, superviseLaunch } from './supervise.ts';
 
 export interface BubblewrapPrograms extends ProviderPrograms {
   bwrap: string;
-  /** Whether this version knows `--disable-userns`. */
-  disablesUserNamespaces: boolean;
 }
 
 /** 3 is the last shell's; then the arguments; then one for each file. */
 const argumentsDescriptor = 4;
 
-export function createBubblewrapSandbox(programs: BubblewrapPrograms): Sandbox {
+export function createBubblewrapSandbox(programs: BubblewrapPrograms, confinement: Confinement): Sandbox {
   return {
     id: 'bubblewrap',
     launch(request) {
-      const identity = chooseIdentity();
+      const identity = findIdentity();
       const problem = checkRequest(request);
       const mounts = planMounts(request.mounts, identity);
       if (problem !== undefined || !mounts.ok) return failLaunch(problem ?? (mounts.ok ? '' : mounts.reason));
-      const built = buildArguments(programs, request, identity, planLayout(request, identity, mounts.steps));
+      const built = buildArguments(
+        programs,
+        request,
+        identity,
+        confinement,
+        planLayout(request, identity, mounts.steps),
+      );
       const args = ['--args', String(argumentsDescriptor), '--', ...built.command];
       return superviseLaunch({
         file: programs.bwrap,
@@ -43,6 +47,7 @@ export function buildArguments(
   programs: BubblewrapPrograms,
   request: SandboxRequest,
   identity: Identity,
+  confinement: Confinement,
   layout: readonly Step[],
 ): { command: string[]; options: string[]; descriptors: Descriptor[] } {
   const files: Descriptor[] = [];
@@ -52,25 +57,25 @@ export function buildArguments(
     return ['--perms', '0644', '--file', String(argumentsDescriptor + files.length), step.to];
   });
   const options = [
-    ...unshareOptions(programs, request, identity),
+    ...unshareOptions(request, identity),
     ...['--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
     // What `setpriv` needs to become another user and then to give these up.
     ...(identity.privileged ? ['CAP_SETUID', 'CAP_SETGID', 'CAP_SETPCAP'].flatMap((name) => ['--cap-add', name]) : []),
     ...['--proc', '/proc', ...root, '--remount-ro', '/', '--chdir', '/'],
   ];
   const command = [
-    ...boundResources(programs, request.limits, identity.privileged || countsProcessesPerNamespace()),
-    ...(identity.privileged ? dropRights(programs, identity) : []),
+    ...dropRights(programs, identity, confinement, false),
+    ...boundResources(programs, request.limits, countsOwnProcesses(identity)),
     ...enterProgram(programs, request),
   ];
   const text = options.map((option) => `${option}\0`).join('');
   return { command, options, descriptors: [{ fd: argumentsDescriptor, content: text }, ...files] };
 }
 
-function unshareOptions(programs: BubblewrapPrograms, request: SandboxRequest, identity: Identity): string[] {
-  const user = ['--unshare-user', '--uid', String(identity.uid), '--gid', String(identity.gid)];
+function unshareOptions(request: SandboxRequest, { privileged }: Identity): string[] {
+  const user = ['--unshare-user', '--uid', String(insideId), '--gid', String(insideId)];
   return [
-    ...(identity.privileged ? [] : [...user, ...(programs.disablesUserNamespaces ? ['--disable-userns'] : [])]),
+    ...(privileged ? [] : user),
     ...['--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try', '--hostname', 'plimsoll'],
     ...(request.network === 'host' ? [] : ['--unshare-net']),
   ];

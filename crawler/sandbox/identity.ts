@@ -1,24 +1,22 @@
 /**
- * Whom a stranger's program runs as. An ordinary user's program keeps that user's identity behind a user namespace and sees uid
- * 1000. A real root's program must not stay root, not even without capabilities: it could still read root's files below /usr.
- * It becomes a uid that no distribution hands out (65533: below nobody, above systemd's dynamic users).
+ * Whom a stranger's program runs as. An ordinary user's program keeps that user's identity outside. A real root's program must
+ * not stay root, not even without capabilities: it could still read root's files below /usr. It becomes a uid that no
+ * distribution hands out (65533: below nobody, above systemd's dynamic users). Inside, both see themselves as uid 1000.
  */
 import { readFileSync } from 'node:fs';
 
 export interface Identity {
-  /** True where we are root and may become any uid; then no user namespace is made. */
+  /** True where we are root and may become any uid; then the mounts need no user namespace. */
   privileged: boolean;
-  uid: number;
-  gid: number;
 }
 
-const unusedId = 65_533;
-const ordinaryId = 1000;
+/** uid and gid on this machine of a program that root has started. */
+export const unusedId = 65_533;
+/** uid and gid inside. */
+export const insideId = 1000;
 
-export function chooseIdentity(): Identity {
-  const privileged = process.getuid?.() === 0 && coversId(readMap('uid_map')) && coversId(readMap('gid_map'));
-  const id = privileged ? unusedId : ordinaryId;
-  return { privileged, uid: id, gid: id };
+export function findIdentity(): Identity {
+  return { privileged: process.getuid?.() === 0 && coversId(readMap('uid_map')) && coversId(readMap('gid_map')) };
 }
 
 /** Whether a `/proc/self/uid_map` (user_namespaces(7): inside, outside, length) holds the uid we would become. */

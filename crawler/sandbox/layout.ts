@@ -1,7 +1,7 @@
 /** What the file system inside holds, as a list of steps that each provider carries out in its own way. */
 import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Identity } from './identity.ts';
+import { type Identity, insideId, unusedId } from './identity.ts';
 import { type SandboxRequest, sandboxHome } from './sandbox.ts';
 
 export type Step =
@@ -81,10 +81,14 @@ function linkDescriptors(): Step[] {
   }));
 }
 
-function writeSettings(request: SandboxRequest, { uid, gid }: Identity): Step[] {
+function writeSettings(request: SandboxRequest, { privileged }: Identity): Step[] {
+  // Root's programs have the second one where a last user namespace was refused.
+  const ids = privileged ? [insideId, unusedId] : [insideId];
   const contents = {
-    passwd: `root:x:0:0:root:/nonexistent:/bin/false\nplimsoll:x:${uid}:${gid}:Plimsoll:${sandboxHome}:/bin/sh\n`,
-    group: `root:x:0:\nplimsoll:x:${gid}:\n`,
+    passwd: ['root:x:0:0', ...ids.map((id) => `plimsoll:x:${id}:${id}`)]
+      .map((user) => `${user}::${sandboxHome}:/bin/sh\n`)
+      .join(''),
+    group: ['root:x:0', ...ids.map((id) => `plimsoll:x:${id}`)].map((group) => `${group}:\n`).join(''),
     hosts: '127.0.0.1 localhost plimsoll\n::1 localhost\n',
     'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
     'resolv.conf': request.network === 'host' ? readResolver() : '',

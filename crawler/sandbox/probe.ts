@@ -4,12 +4,13 @@ import { promisify } from 'node:util';
 import { createBubblewrapSandbox } from './bubblewrap.ts';
 import { hostEnvironment } from './host-programs.ts';
 import { findPrograms } from './programs.ts';
+import type { Confinement } from './rights.ts';
 import { defaultLimits, type Sandbox } from './sandbox.ts';
 import { createUnshareSandbox } from './unshare.ts';
 
 export type ProbeResult = { ok: true; sandbox: Sandbox } | { ok: false; reason: string };
 
-const inside = ['prlimit', 'setpriv', 'sh', 'env'] as const;
+const inside = ['prlimit', 'setpriv', 'unshare', 'sh', 'env'] as const;
 const probeMs = 10_000;
 
 export async function probeBubblewrap(): Promise<ProbeResult> {
@@ -17,26 +18,32 @@ export async function probeBubblewrap(): Promise<ProbeResult> {
   if (!found.ok) return describeMissing(found.missing);
   const help = await ask(found.programs.bwrap, ['--help']);
   if (!help.includes('--size ')) return { ok: false, reason: 'it is older than 0.7' };
-  const disablesUserNamespaces = help.includes('--disable-userns ');
-  return tryOut(createBubblewrapSandbox({ ...found.programs, disablesUserNamespaces }));
+  return tryOut((confinement) => createBubblewrapSandbox(found.programs, confinement));
 }
 
 export async function probeUnshare(): Promise<ProbeResult> {
-  const found = findPrograms({ outside: ['unshare', 'mount', 'umount', 'pivot_root'], inside: [...inside, 'unshare'] });
+  const found = findPrograms({ outside: ['mount', 'umount', 'pivot_root'], inside });
   if (!found.ok) return describeMissing(found.missing);
   const help = await ask(found.programs.unshare, ['--help']);
   if (!help.includes('--keep-caps'))
     return { ok: false, reason: 'this unshare is not that of util-linux 2.36 or newer' };
   const version = await ask(found.programs.mount, ['--version']);
   if (!version.includes('util-linux')) return { ok: false, reason: 'this mount is not that of util-linux' };
-  return tryOut(createUnshareSandbox(found.programs));
+  return tryOut((confinement) => createUnshareSandbox(found.programs, confinement));
 }
 
 function describeMissing(names: readonly string[]): ProbeResult {
   return { ok: false, reason: `${names.join(', ')} not found` };
 }
 
-async function tryOut(sandbox: Sandbox): Promise<ProbeResult> {
+async function tryOut(create: (confinement: Confinement) => Sandbox): Promise<ProbeResult> {
+  const sealed = await tryOnce(create('sealed'));
+  if (sealed.ok) return sealed;
+  const bare = await tryOnce(create('bare'));
+  return bare.ok ? bare : sealed;
+}
+
+async function tryOnce(sandbox: Sandbox): Promise<ProbeResult> {
   const limits = { ...defaultLimits, wallMs: probeMs };
   const request = { command: 'true', args: [], env: {}, cwd: '/', mounts: [], limits, network: 'none' } as const;
   const running = sandbox.launch(request);

@@ -4,6 +4,7 @@ import type { LastPrograms } from './last-steps.ts';
 
 export interface ProviderPrograms extends LastPrograms {
   setpriv: string;
+  unshare: string;
 }
 
 export type FoundPrograms<Name extends string> =

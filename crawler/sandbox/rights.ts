@@ -1,19 +1,39 @@
-/** Giving up every right for good, by util-linux `setpriv`. */
+/** Giving up every right for good, by util-linux `setpriv` and a last user namespace. */
 import { release } from 'node:os';
-import type { Identity } from './identity.ts';
+import { type Identity, insideId, unusedId } from './identity.ts';
+import type { ProviderPrograms } from './programs.ts';
 
-/** Where we are root the program also becomes another user; capabilities(7): an empty bounding set cannot be filled again. */
-export function dropRights(programs: { setpriv: string }, identity: Identity): string[] {
-  const become = [`--reuid=${identity.uid}`, `--regid=${identity.gid}`, '--clear-groups'];
-  return [
-    programs.setpriv,
-    ...(identity.privileged ? become : []),
-    ...['--ambient-caps=-all', '--inh-caps=-all', '--bounding-set=-all', '--no-new-privs', '--'],
-  ];
+/** capabilities(7): an empty bounding set cannot be filled again. */
+const drop = ['--ambient-caps=-all', '--inh-caps=-all', '--bounding-set=-all', '--no-new-privs', '--'];
+const become = [`--reuid=${unusedId}`, `--regid=${unusedId}`, '--clear-groups'];
+
+/** Forbids further user namespaces, in which a program would again hold capabilities and could mount. */
+const sealScript = 'echo 0 > /proc/sys/user/max_user_namespaces && exec "$@"';
+
+/** `sealed`: in a user namespace that allows none below it. `bare`: where the machine refuses such a namespace. */
+export type Confinement = 'sealed' | 'bare';
+
+/** The commands that take every right away; `holdsRights` is false where a provider has already done so. */
+export function dropRights(
+  programs: ProviderPrograms,
+  { privileged }: Identity,
+  confinement: Confinement,
+  holdsRights: boolean,
+): string[] {
+  const leaveRoot = privileged ? [programs.setpriv, ...become, ...drop] : [];
+  if (confinement === 'sealed') {
+    const map = [`--map-user=${insideId}`, `--map-group=${insideId}`];
+    const seal = [programs.unshare, '--user', ...map, '--keep-caps', '--', programs.sh, '-c', sealScript, 'sh'];
+    return [...leaveRoot, ...seal, programs.setpriv, ...drop];
+  }
+  return privileged || !holdsRights ? leaveRoot : [programs.setpriv, ...drop];
 }
 
-/** Since Linux 5.14 RLIMIT_NPROC, set inside a user namespace, counts that namespace alone; before, all of the user's processes. */
-export function countsProcessesPerNamespace(version: string = release()): boolean {
+/**
+ * Whether RLIMIT_NPROC would count this sandbox's processes alone, not all of the operator's: since Linux 5.14 it does inside a
+ * user namespace, and the uid that root's programs get belongs to nobody else.
+ */
+export function countsOwnProcesses({ privileged }: Identity, version: string = release()): boolean {
   const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
-  return major > 5 || (major === 5 && minor >= 14);
+  return privileged || major > 5 || (major === 5 && minor >= 14);
 }

@@ -6,10 +6,12 @@ import { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hostEnvironment } from './host-programs.ts';
+import { coverInherited } from './inherited.ts';
 import { startedDescriptor, threadsPerProcess } from './last-steps.ts';
 import { countOutput } from './output.ts';
 import { sumUsage } from './processes.ts';
 import type { SandboxExit, SandboxedProcess, SandboxLimits } from './sandbox.ts';
+import { watchSharedMemory } from './shared-memory.ts';
 import { type ProcessTree, watchDescendants, watchNamespace } from './tree.ts';
 
 /** A pipe that the sandbox's builder reads to its end. */
@@ -37,7 +39,7 @@ export function superviseLaunch(plan: LaunchPlan): SandboxedProcess {
   const extra = plan.descriptors.map(() => 'pipe' as const);
   let child: ChildProcess;
   try {
-    const stdio = ['pipe' as const, 'pipe' as const, 'pipe' as const, 'pipe' as const, ...extra];
+    const stdio = coverInherited(['pipe', 'pipe', 'pipe', 'pipe', ...extra]);
     child = spawn(plan.file, plan.args, { stdio, env: hostEnvironment, cwd: '/', detached: true });
   } catch (error) {
     return failLaunch(String(error));
@@ -123,17 +125,19 @@ function watchLimits(
   limits: SandboxLimits,
   end: (reason: SandboxExit['reason']) => void,
 ): () => void {
+  const shared = watchSharedMemory(limits);
   const wall = setTimeout(() => end('timeout'), limits.wallMs);
   const poll = setInterval(() => {
     const pids = tree.list(limits.processes);
     const usage = sumUsage(pids);
-    if (usage.memoryBytes > limits.memoryBytes) end('memory-limit');
+    if (usage.memoryBytes > limits.memoryBytes || shared.isExceeded()) end('memory-limit');
     const threads = limits.processes * threadsPerProcess;
     if (usage.processes > limits.processes || usage.threads > threads) end('process-limit');
   }, pollMs);
   return () => {
     clearTimeout(wall);
     clearInterval(poll);
+    shared.stop();
   };
 }
 

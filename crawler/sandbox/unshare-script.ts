@@ -46,8 +46,7 @@ cd /
 umount -l /.old
 rmdir /.old
 mount -o remount,bind,ro,nosuid,nodev /
-if [ "$2" = no-users ]; then echo 1 > /proc/sys/user/max_user_namespaces; fi
-shift 2
+shift
 exec "$@"`;
 
 /** The first process of the namespace: it only waits for the program and takes in what the program leaves behind. */

@@ -1,40 +1,37 @@
 /** The sandbox that util-linux builds: `unshare`, a root file system of mounts put together by a script, `setpriv`. */
 import { readFileSync, statSync } from 'node:fs';
-import { chooseIdentity, type Identity } from './identity.ts';
+import { findIdentity, type Identity } from './identity.ts';
 import { boundResources, checkRequest, enterProgram } from './last-steps.ts';
 import { planLayout, type Step } from './layout.ts';
 import { planMounts } from './mount-steps.ts';
 import { findMountOf, listMountsBelow, type MountPoint, parseMountInfo } from './mount-table.ts';
 import type { ProviderPrograms } from './programs.ts';
-import { countsProcessesPerNamespace, dropRights } from './rights.ts';
+import { type Confinement, countsOwnProcesses, dropRights } from './rights.ts';
 import type { Sandbox, SandboxRequest } from './sandbox.ts';
 import { failLaunch, superviseLaunch } from './supervise.ts';
 import { buildRootScript, firstProcessScript } from './unshare-script.ts';
 
-export interface UnsharePrograms extends ProviderPrograms {
-  unshare: string;
-}
-
-export function createUnshareSandbox(programs: UnsharePrograms): Sandbox {
+export function createUnshareSandbox(programs: ProviderPrograms, confinement: Confinement): Sandbox {
   return {
     id: 'unshare',
     launch(request) {
-      const identity = chooseIdentity();
+      const identity = findIdentity();
       const problem = checkRequest(request);
       const mounts = planMounts(request.mounts, identity);
       if (problem !== undefined || !mounts.ok) return failLaunch(problem ?? (mounts.ok ? '' : mounts.reason));
       const table = parseMountInfo(readFileSync('/proc/self/mountinfo', 'utf8'));
       const layout = planLayout(request, identity, mounts.steps);
-      const [file = '', ...args] = buildCommand(programs, request, identity, layout, table);
+      const [file = '', ...args] = buildCommand(programs, request, identity, confinement, layout, table);
       return superviseLaunch({ file, args, descriptors: [], limits: request.limits, namespace: true });
     },
   };
 }
 
 export function buildCommand(
-  programs: UnsharePrograms,
+  programs: ProviderPrograms,
   request: SandboxRequest,
   identity: Identity,
+  confinement: Confinement,
   layout: readonly Step[],
   table: readonly MountPoint[],
 ): string[] {
@@ -46,19 +43,13 @@ export function buildCommand(
     ...[programs.unshare, ...user, ...isolate, '--propagation', 'private', '--fork', '--kill-child', '--'],
     ...[programs.sh, '-c', buildRootScript, 'sh', chooseBase(layout)],
     ...layout.flatMap((step) => writeStep(step, table)),
-    ...['begin', request.network === 'host' ? 'network' : 'no-network', identity.privileged ? 'users' : 'no-users'],
-    ...(identity.privileged ? [] : becomeOrdinary(programs, identity)),
-    ...dropRights(programs, identity),
+    ...['begin', request.network === 'host' ? 'network' : 'no-network'],
+    ...dropRights(programs, identity, confinement, true),
     ...[programs.setpriv, '--pdeathsig=KILL', '--'],
     ...[programs.sh, '-c', firstProcessScript, 'sh'],
-    ...boundResources(programs, request.limits, identity.privileged || countsProcessesPerNamespace()),
+    ...boundResources(programs, request.limits, countsOwnProcesses(identity)),
     ...enterProgram(programs, request),
   ];
-}
-
-/** A second user namespace, in which the program is not root; the first one allows no third. */
-function becomeOrdinary(programs: UnsharePrograms, { uid, gid }: Identity): string[] {
-  return [programs.unshare, '--user', `--map-user=${uid}`, `--map-group=${gid}`, '--keep-caps', '--'];
 }
 
 /** A folder to mount the new root on: whatever lies there is hidden while we build, so nothing may be shown from it. */
