@@ -147,3 +147,5 @@ export const profileTables: Record<Profile, ProfileTable> = {
 };
 
 export const amountWords: readonly string[] = ["amount","total","price","sum","budget","bid","payment","cost","fee","tip","stake"];
+
+export const unitWords: readonly string[] = ["cents","minor","usd","eur","gbp","value"];

@@ -1,0 +1,127 @@
+/** The sentences under a policy: what happens to the calls of one tool, and to every other tool of its server. */
+import type { Policy, Scalar } from '../../schema/policy.ts';
+import { listInWords, valueInWords } from '../words.ts';
+import { type Effect, type EffectRow, explainTool } from './explain.ts';
+import { limitInWords, perWindow } from './limit-words.ts';
+
+/** Made from the policy object alone, so it says what the policy does and nothing else. */
+export function describeEffect(policy: Policy, tool: string): string {
+  const { rows, special } = explainTool(policy, tool);
+  return [
+    ...special,
+    ...describeRows(rows, special.length > 0),
+    ...describeTotal(policy),
+    describeOthers(policy, tool),
+  ].join(' ');
+}
+
+function describeRows(rows: readonly EffectRow[], afterSpecial: boolean): string[] {
+  const [first] = rows;
+  if (first?.calls.kind === 'every') return [describeEvery(first, afterSpecial)];
+  const tables = Map.groupBy(rows, ({ calls }) => (calls.kind === 'every' ? '' : calls.argument));
+  const sentences = [...tables].map(([argument, choices]) => describeChoice(argument, choices, afterSpecial));
+  return tables.size > 1 ? [...sentences, 'The stricter of these counts.'] : sentences;
+}
+
+function describeEvery({ effect, limits }: EffectRow, afterSpecial: boolean): string {
+  const call = afterSpecial ? 'Any other call' : 'Every call';
+  switch (effect) {
+    case 'allow':
+      return `${call} passes.`;
+    case 'limit':
+      return `${afterSpecial ? 'Other calls' : 'Calls'} pass ${limitInWords(limits)}; what goes beyond is denied.`;
+    case 'ask':
+      return `${call} waits until a person agrees${limits.length > 0 ? `, ${limitInWords(limits)}` : ''}.`;
+    case 'deny':
+      return `${call} is denied.`;
+    case 'hide':
+      return 'The tool is hidden: it is taken off the list, and a call to it is denied.';
+  }
+}
+
+/** "By action: get and list pass; pause passes at most 10 times a minute; any other value is denied." */
+function describeChoice(argument: string, rows: readonly EffectRow[], afterSpecial: boolean): string {
+  const groups = Map.groupBy(
+    rows.filter(({ calls }) => !isCountedAs(calls)),
+    keyOf,
+  );
+  const ordered = [...groups.values()].sort((left, right) => stepOf(left) - stepOf(right));
+  const fallback = rows
+    .map(({ calls }) => (isCountedAs(calls) ? calls.countsAs : undefined))
+    .find((value) => value !== undefined);
+  const clauses = [
+    ...ordered.map((group) => describeGroup(group)),
+    ...(fallback === undefined ? [] : [`a call without ${argument} counts as ${valueInWords(fallback)}`]),
+  ];
+  return `${afterSpecial ? 'Otherwise, by' : 'By'} ${argument}: ${clauses.join('; ')}.`;
+}
+
+type Absent = { kind: 'absent'; argument: string; countsAs: Scalar };
+
+function isCountedAs(calls: EffectRow['calls']): calls is Absent {
+  return calls.kind === 'absent' && calls.countsAs !== undefined;
+}
+
+const steps: readonly Effect[] = ['allow', 'limit', 'ask', 'deny', 'hide'];
+
+function stepOf(group: readonly EffectRow[]): number {
+  const [first] = group;
+  return first === undefined ? 0 : steps.indexOf(first.effect);
+}
+
+function keyOf({ effect, limits }: EffectRow): string {
+  return JSON.stringify([effect, limits.map(({ max, window }) => [max, window])]);
+}
+
+function describeGroup(group: readonly EffectRow[]): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const values = group.filter(({ calls }) => calls.kind === 'value').map(({ label }) => label);
+  const rest = group.flatMap(({ calls, label }) =>
+    calls.kind === 'value' ? [] : [calls.kind === 'absent' ? `a call without ${calls.argument}` : label],
+  );
+  const subject = listInWords([...(values.length > 6 ? [listInWords(values, 'and')] : values), ...rest], 'and');
+  return `${subject} ${predicate(first, group)}`;
+}
+
+function predicate({ effect, limits }: EffectRow, group: readonly EffectRow[]): string {
+  const several = group.length > 1;
+  switch (effect) {
+    case 'allow':
+      return several ? 'pass' : 'passes';
+    case 'limit':
+      return `${several ? 'pass' : 'passes'} ${limitInWords(limits)}${shareOf(group)}`;
+    case 'ask':
+      return `${several ? 'wait' : 'waits'} until a person agrees${limits.length > 0 ? `, ${limitInWords(limits)}${shareOf(group)}` : ''}`;
+    case 'deny':
+    case 'hide':
+      return several ? 'are denied' : 'is denied';
+  }
+}
+
+/** Whether values with the same limit have it each or share it. */
+function shareOf(group: readonly EffectRow[]): string {
+  if (group.length < 2) return '';
+  const counters = new Set(group.flatMap(({ limits }) => limits.map(({ counter, window }) => `${window}:${counter}`)));
+  const [first] = group;
+  return counters.size === first?.limits.length ? ' together' : ' each';
+}
+
+function describeTotal({ all_tools }: Policy): string[] {
+  return (all_tools?.limits ?? [])
+    .filter(({ conditions }) => (conditions ?? []).length === 0)
+    .map(
+      ({ max, window }) =>
+        `Over all tools together, at most ${max} ${max === 1 ? 'call' : 'calls'} ${perWindow(window)} pass.`,
+    );
+}
+
+function describeOthers(policy: Policy, tool: string): string {
+  if (policy.hide?.includes('*')) return 'So is every other tool of the server.';
+  const others = new Set([...Object.keys(policy.tools ?? {}), ...(policy.hide ?? [])].filter((name) => name !== tool))
+    .size;
+  const rest = policy.default === 'allow' ? 'passes' : 'is denied';
+  if (others === 0) return `Every other tool of the server ${rest}.`;
+  const listed = others === 1 ? 'One other tool has a rule' : `${others} other tools have rules`;
+  return `${listed} of ${others === 1 ? 'its' : 'their'} own; a tool that is not listed ${rest}.`;
+}

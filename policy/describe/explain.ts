@@ -1,0 +1,126 @@
+/**
+ * What a policy does with the calls of one tool, as a table. Each row is found by running the policy on such a call, so it cannot
+ * say anything that the policy does not do.
+ */
+import type { LimitRule, Policy, Scalar, ToolRule } from '../../schema/policy.ts';
+import { noCallsYet } from '../counters.ts';
+import { decide, isHidden, limitsOn, ruleOf } from '../decide.ts';
+import { nameInWords, valueInWords } from '../words.ts';
+import { describeSpecial } from './special-sentences.ts';
+import { type Choice, splitRule } from './split-rule.ts';
+
+/** What becomes of a call. `limit`: it passes while the limit is not used up. */
+export type Effect = 'allow' | 'limit' | 'ask' | 'deny' | 'hide';
+
+/** One word for a badge; `mixed` where it depends on the arguments. */
+export type Glance = Effect | 'mixed';
+
+/** Which calls a row is about. `other` is every value that no row names; `absent` is a call without the argument. */
+export type RowCalls =
+  | { kind: 'every' }
+  | { kind: 'value'; argument: string; value: Scalar }
+  | { kind: 'other'; argument: string }
+  | { kind: 'absent'; argument: string; countsAs: Scalar | undefined };
+
+export interface EffectRow {
+  calls: RowCalls;
+  /** The row's heading, ready to be shown: `get`, `any other value`, `no action`. */
+  label: string;
+  effect: Effect;
+  /** The limits that hold, strictest first; an `ask` may have some as well. */
+  limits: Pick<LimitRule, 'counter' | 'max' | 'window'>[];
+  /** Why, in the policy's own words. */
+  reason: string | undefined;
+}
+
+export interface ToolEffect {
+  glance: Glance;
+  rows: EffectRow[];
+  /** Sentences on rules that look at anything but the rows' arguments: an amount, a pattern. They come before the rows. */
+  special: string[];
+}
+
+export function explainTool(policy: Policy, tool: string): ToolEffect {
+  const rule = isHidden(policy, tool) ? undefined : ruleOf(policy, tool);
+  if (rule === undefined) {
+    const row = makeRow({ kind: 'every' }, policy, tool, {});
+    const shown: EffectRow = isHidden(policy, tool) ? { ...row, effect: 'hide' } : row;
+    return { glance: shown.effect, rows: [shown], special: [] };
+  }
+  const { choices, unconditional, special } = splitRule(rule);
+  const rows = choices.flatMap((choice) => rowsOf(choice, tool));
+  if (choices.length === 0) rows.push(makeRow({ kind: 'every' }, onlyRule(tool, unconditional), tool, {}));
+  const sentences = describeSpecial(special);
+  return { glance: glanceAt(rows, sentences.length > 0), rows, special: sentences };
+}
+
+export function glance(policy: Policy, tool: string): Glance {
+  return explainTool(policy, tool).glance;
+}
+
+function glanceAt(rows: readonly EffectRow[], hasSpecial: boolean): Glance {
+  // That undeclared values are denied goes without saying; where they are not, it matters.
+  const telling = rows.filter(
+    ({ calls, effect }) => calls.kind === 'every' || calls.kind === 'value' || effect !== 'deny',
+  );
+  const effects = new Set(telling.map(({ effect }) => effect));
+  const [only] = effects;
+  if (effects.size !== 1 || only === undefined) return 'mixed';
+  return hasSpecial && (only === 'allow' || only === 'limit') ? 'mixed' : only;
+}
+
+function rowsOf({ names, values, fallback, rule }: Choice, tool: string): EffectRow[] {
+  const argument = names.map(nameInWords).join('.');
+  const policy = onlyRule(tool, rule);
+  const row = (calls: RowCalls, args: unknown) => makeRow(calls, policy, tool, args);
+  const listed = values.map((value) => row({ kind: 'value', argument, value }, nest(names, value)));
+  const other = findOther(values);
+  return [
+    ...listed,
+    ...(other === undefined ? [] : [row({ kind: 'other', argument }, nest(names, other))]),
+    row({ kind: 'absent', argument, countsAs: fallback }, {}),
+  ];
+}
+
+/** A value that is none of these, of the type of the first; undefined where there is none, as for true and false. */
+function findOther(values: readonly Scalar[]): Scalar | undefined {
+  const [first] = values;
+  if (typeof first === 'boolean') return [true, false].find((value) => !values.includes(value));
+  if (typeof first === 'number') return Math.max(...values.filter((value) => typeof value === 'number')) + 1;
+  return values.reduce<string>((longer, value) => `${longer}${value}.`, '.');
+}
+
+function onlyRule(tool: string, rule: ToolRule): Policy {
+  return { version: '2', default: 'deny', tools: Object.fromEntries([[tool, rule]]) };
+}
+
+function nest(names: readonly string[], value: Scalar): unknown {
+  return names.reduceRight<unknown>((inner, name) => Object.fromEntries([[name, inner]]), value);
+}
+
+function makeRow(calls: RowCalls, policy: Policy, tool: string, args: unknown): EffectRow {
+  const { action, because } = decide(policy, { tool, args }, noCallsYet(0));
+  const limits = action === 'deny' ? [] : limitsOn(policy, { tool, args }).map(({ rule }) => rule);
+  return {
+    calls,
+    label: labelOf(calls),
+    effect: action === 'allow' && limits.length > 0 ? 'limit' : action,
+    limits: limits
+      .map(({ counter, max, window }) => ({ counter, max, window }))
+      .sort((left, right) => left.max - right.max),
+    reason: action === 'allow' ? undefined : because.map(({ message }) => message).join(' '),
+  };
+}
+
+function labelOf(calls: RowCalls): string {
+  switch (calls.kind) {
+    case 'every':
+      return 'every call';
+    case 'value':
+      return valueInWords(calls.value);
+    case 'other':
+      return 'any other value';
+    case 'absent':
+      return `no ${calls.argument}`;
+  }
+}
