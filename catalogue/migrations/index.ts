@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely/migration';
+import { first } from './001-first.ts';
+
+/** In the order of their names, which is the order they are carried out in. */
+export const migrations: Readonly<Record<string, Migration>> = { '001-first': first };

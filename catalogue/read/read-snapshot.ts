@@ -1,0 +1,39 @@
+/** The snapshot that the stored tools amount to, so that a server can be judged again without being looked at. */
+import type { Kysely } from 'kysely';
+import type { Snapshot, SnapshotTool } from '../../schema/snapshot.ts';
+import type { ToolRecord } from '../records.ts';
+import type { Tables } from '../tables.ts';
+import { getServer } from './read-servers.ts';
+import { listTools } from './read-tools.ts';
+
+/** Undefined where the store does not know the server. Tools are in the order of `listTools`. */
+export async function readSnapshot(db: Kysely<Tables>, serverId: string): Promise<Snapshot | undefined> {
+  const record = await getServer(db, serverId);
+  if (record === undefined) return undefined;
+  const { server, target, revision, launch, protocolVersion, instructions, egress } = record;
+  const tools = await listTools(db, record.id);
+  return {
+    server,
+    target,
+    ...(revision === undefined ? {} : { revision }),
+    launch,
+    coverage: record.knownCoverage ?? record.coverage,
+    ...(protocolVersion === undefined ? {} : { protocolVersion }),
+    ...(instructions === undefined ? {} : { instructions }),
+    egress,
+    tools: tools.map(toSnapshotTool),
+  };
+}
+
+function toSnapshotTool(tool: ToolRecord): SnapshotTool {
+  const { definition, provenance, conditions, conformance, handler, definitionHash, stableHash } = tool;
+  return {
+    definition,
+    provenance,
+    conditions,
+    conformance,
+    ...(handler === undefined ? {} : { handler }),
+    definitionHash,
+    stableHash,
+  };
+}
