@@ -1,0 +1,35 @@
+/** The record of a look that gave nothing. */
+import type { FailureKind, Launch, Server, Snapshot } from '../schema/snapshot.ts';
+import { formatTarget, type Target } from './target.ts';
+
+export interface FailedLook {
+  server: Server;
+  failure: FailureKind;
+  reason: string;
+  launch?: Launch;
+  revision?: string;
+}
+
+export const noLaunch: Launch = { transport: 'none', args: [], environment: [] };
+
+export function makeFailedSnapshot(target: Target, look: FailedLook): Snapshot {
+  return {
+    server: look.server,
+    target: formatTarget(target),
+    ...(look.revision === undefined ? {} : { revision: look.revision }),
+    launch: look.launch ?? noLaunch,
+    coverage: { state: 'failed', failure: look.failure, reason: look.reason },
+    egress: [],
+    tools: [],
+  };
+}
+
+/** Nothing is started, nor fetched, where nothing can confine it. */
+export function makeNoSandboxSnapshot(
+  target: Target,
+  server: Server,
+  found: { reason: string; install: string },
+): Snapshot {
+  const reason = `Nothing was started, because no sandbox works here (${found.reason}). To get one: ${found.install}`;
+  return makeFailedSnapshot(target, { server, failure: 'no-sandbox', reason });
+}

@@ -1,0 +1,44 @@
+/** A command that a person typed, in the sandbox and without network. */
+import path from 'node:path';
+import type { Launch, Server, Snapshot } from '../schema/snapshot.ts';
+import { showCommand } from './command-program.ts';
+import { makeFailedSnapshot, makeNoSandboxSnapshot } from './failed-snapshot.ts';
+import type { InspectContext } from './inspect.ts';
+import { introspect } from './introspect/introspect.ts';
+import { makeLiveSnapshot } from './live-snapshot.ts';
+
+type CommandTarget = { kind: 'command'; command: string; args: string[] };
+
+export async function inspectCommand(target: CommandTarget, context: InspectContext): Promise<Snapshot> {
+  const name = path.basename(target.command);
+  const server: Server = { id: `command:${name}`, name };
+  if (!context.sandbox.found) return makeNoSandboxSnapshot(target, server, context.sandbox);
+  const { sandbox } = context.sandbox;
+  const result = await introspect({
+    sandbox,
+    program: showCommand(target.command, target.args, process.env.INIT_CWD ?? process.cwd()),
+    readme: [],
+    signal: context.signal,
+    onProgress: context.onProgress ?? (() => {}),
+  });
+  const launch: Launch = {
+    transport: 'stdio',
+    command: name,
+    args: [...target.args, ...result.plan.args],
+    environment: Object.keys(result.plan.env).sort(),
+    sandbox: sandbox.id,
+  };
+  if (!result.ok) return makeFailedSnapshot(target, { server, launch, failure: result.failure, reason: result.reason });
+  const { title, version } = result.session.serverInfo;
+  const described = {
+    ...server,
+    ...(title === undefined ? {} : { title }),
+    ...(version === undefined ? {} : { version }),
+  };
+  return makeLiveSnapshot(target, {
+    server: described,
+    launch,
+    session: result.session,
+    standIns: result.plan.standIns,
+  });
+}

@@ -1,0 +1,89 @@
+/** Puts what went wrong with a start into one line. A server's own words are quoted briefly, with nothing that a screen would obey. */
+import { showHidden } from '../../schema/hidden-characters.ts';
+import type { FailureKind } from '../../schema/snapshot.ts';
+import type { Evidence } from './attempt.ts';
+import { findDemandedVariables } from './demanded-variables.ts';
+
+export interface Failure {
+  failure: FailureKind;
+  reason: string;
+}
+
+const usage =
+  /\busage:|^usage\b|missing required argument|required (?:positional )?argument|not enough arguments|too few arguments|please (?:provide|specify) (?:a|an|the|at least)|no \w+ (?:specified|provided)|unknown command|--[\w-]+ (?:is|are) required/im;
+
+export function demandsArguments(evidence: Evidence): boolean {
+  return usage.test(evidence.text);
+}
+
+export function classifyFailure(evidence: Evidence): Failure {
+  return classifyLimit(evidence) ?? classifyEnd(evidence) ?? classifySilence(evidence);
+}
+
+function classifyLimit({ exit, lineTooLong }: Evidence): Failure | undefined {
+  if (lineTooLong || exit.reason === 'output-limit') {
+    return { failure: 'output-limit', reason: 'It sent more output than is read of one server.' };
+  }
+  if (exit.reason === 'memory-limit')
+    return { failure: 'memory-limit', reason: 'It took more memory than a server is given.' };
+  if (exit.reason === 'timeout')
+    return { failure: 'timeout', reason: 'It did not finish in the time a server is given.' };
+  if (exit.reason === 'launch-failed') {
+    return { failure: 'exited', reason: `It could not be started${quoteWords(exit.message ?? '')}.` };
+  }
+  return undefined;
+}
+
+function classifyEnd(evidence: Evidence): Failure | undefined {
+  if (!evidence.endedItself) return undefined;
+  const variables = findDemandedVariables(evidence.text);
+  if (variables.length > 0) {
+    const names = variables.slice(0, 5).join(', ');
+    const more = variables.length > 5 ? ' and others' : '';
+    return { failure: 'credential-required', reason: `It ends unless it is given ${names}${more}.` };
+  }
+  if (demandsArguments(evidence)) {
+    return {
+      failure: 'arguments-required',
+      reason: `It ends unless it is given arguments${quoteLine(evidence.text)}.`,
+    };
+  }
+  const { code, signal } = evidence.exit;
+  const how = signal === null ? `with exit code ${code ?? 'unknown'}` : `by the signal ${signal}`;
+  const silence = evidence.text.trim() === '' ? ', without a word' : quoteLine(evidence.text);
+  return { failure: 'exited', reason: `It ended ${how} before it gave its tools${silence}.` };
+}
+
+function classifySilence(evidence: Evidence): Failure {
+  if (evidence.gaveUp === 'listens-elsewhere') {
+    return { failure: 'timeout', reason: 'It serves over HTTP and does not answer on its standard output.' };
+  }
+  if (evidence.messages === 0) {
+    return {
+      failure: 'timeout',
+      reason: `It runs, but does not answer on its standard output${quoteLine(evidence.text)}.`,
+    };
+  }
+  return {
+    failure: 'protocol-error',
+    reason: `It does not complete the handshake${quoteWords(evidence.handshake ?? '')}.`,
+  };
+}
+
+const telling = /error|required|missing|must|fail|invalid|cannot|unable|not found|denied|usage/i;
+const noise =
+  /^\s*(?:at\s|node:|Node\.js v|\^+\s*$|throw\b|[{}[\](),;]*\s*$|file:\/\/|\/\S+:\d+$|\(Use `node|\[?(?:INFO|DEBUG)\b)/;
+
+/** The line that says most, or nothing. */
+export function quoteLine(text: string): string {
+  const lines = text.split('\n').filter((line) => line.length < 4_000 && !noise.test(line));
+  return quoteWords(lines.findLast((line) => telling.test(line)) ?? lines.at(-1) ?? '');
+}
+
+/** `: "…"`, at most 160 characters of it, or nothing. */
+export function quoteWords(text: string): string {
+  const colourless = text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
+  const plain = showHidden(colourless.replace(/\s+/g, ' ').trim().toWellFormed());
+  if (plain === '') return '';
+  return `: "${plain.length > 160 ? `${plain.slice(0, 160)}…` : plain.replace(/[.:]$/, '')}"`;
+}

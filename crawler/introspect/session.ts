@@ -1,0 +1,99 @@
+/** One conversation with a server: shake hands, read the tool list, notice when it changes at once. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client, Transport } from '@modelcontextprotocol/client';
+import type { Json } from '../../schema/tool-definition.ts';
+import { makeClient, type Negotiation } from './client.ts';
+import { keepRawAnswers, type RawAnswers } from './raw-answers.ts';
+import { type ListOutcome, type ListProblem, readList } from './read-list.ts';
+
+export interface SessionLimits {
+  /** Until a server that says nothing is taken for one of the older protocols, on the same connection. */
+  probeMs: number;
+  handshakeMs: number;
+  listMs: number;
+  /** How long to wait for word that the list has changed, where the server says it will send it. */
+  settleMs: number;
+}
+
+export const defaultSessionLimits: SessionLimits = {
+  probeMs: 5_000,
+  handshakeMs: 30_000,
+  listMs: 20_000,
+  settleMs: 300,
+};
+
+export interface Session {
+  stage: 'listed';
+  tools: Json[];
+  problem: ListProblem | undefined;
+  protocolVersion: string | undefined;
+  instructions: string | undefined;
+  serverInfo: { name: string | undefined; title: string | undefined; version: string | undefined };
+  /** Whether the server says that it has tools at all. */
+  declaresTools: boolean;
+}
+
+export type SessionOutcome = Session | { stage: 'handshake'; message: string };
+
+/** Never rejects. The transport is closed afterwards. */
+export async function holdSession(
+  transport: Transport,
+  negotiation: Negotiation,
+  limits: SessionLimits = defaultSessionLimits,
+): Promise<SessionOutcome> {
+  const answers = keepRawAnswers(transport);
+  const client = makeClient(negotiation, limits.probeMs);
+  let changed = false;
+  client.setNotificationHandler('notifications/tools/list_changed', () => {
+    changed = true;
+  });
+  try {
+    await client.connect(transport, { timeout: limits.handshakeMs });
+  } catch (error) {
+    await client.close().catch(() => {});
+    return { stage: 'handshake', message: error instanceof Error ? error.message : String(error) };
+  }
+  const list = await readSettledList(client, answers, limits, () => {
+    const seen = changed;
+    changed = false;
+    return seen;
+  });
+  const session: Session = { stage: 'listed', ...list, ...readServer(client) };
+  await client.close().catch(() => {});
+  return session;
+}
+
+async function readSettledList(
+  client: Client,
+  answers: RawAnswers,
+  limits: SessionLimits,
+  takeChanged: () => boolean,
+): Promise<ListOutcome> {
+  const first = await readList(client, answers, limits.listMs);
+  if (!client.getServerCapabilities()?.tools?.listChanged || first.problem !== undefined) return first;
+  // Word that came before the first answer may be in it already; a second reading does no harm.
+  await sleep(limits.settleMs);
+  if (!takeChanged()) return first;
+  const second = await readList(client, answers, limits.listMs);
+  return second.problem === undefined ? second : first;
+}
+
+const maxInstructions = 200_000;
+
+function readServer(client: Client): Omit<Session, 'stage' | 'tools' | 'problem'> {
+  const info = client.getServerVersion();
+  return {
+    protocolVersion: plainText(client.getNegotiatedProtocolVersion(), 40),
+    instructions: plainText(client.getInstructions(), maxInstructions),
+    serverInfo: {
+      name: plainText(info?.name, 200),
+      title: plainText(info?.title, 200),
+      version: plainText(info?.version, 100),
+    },
+    declaresTools: client.getServerCapabilities()?.tools !== undefined,
+  };
+}
+
+function plainText(value: unknown, maxLength: number): string | undefined {
+  return typeof value === 'string' && value !== '' ? value.slice(0, maxLength).toWellFormed() : undefined;
+}
