@@ -1,10 +1,17 @@
-import { childAt, type SyntaxNode } from '../syntax-tree.ts';
+import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 
 /** The literal that documents a function, class or module: the first statement of its body, where that is a plain string. */
 export function docstringNode(definition: SyntaxNode): SyntaxNode | undefined {
   const first = (childAt(definition, 'body') ?? definition).children[0];
   const literal = first?.type === 'expression_statement' && first.children.length === 1 ? first.children[0] : undefined;
-  return literal?.type === 'string' || literal?.type === 'concatenated_string' ? literal : undefined;
+  const pieces = literal?.type === 'concatenated_string' ? literal.children : literal ? [literal] : [];
+  return pieces.every(isPlainString) ? literal : undefined;
+}
+
+/** An f-string or a bytes literal documents nothing. */
+function isPlainString(node: SyntaxNode): boolean {
+  const opening = node.type === 'string' ? node.children.find((child) => child.type === 'string_start') : undefined;
+  return opening !== undefined && /^[ru]?['"]/i.test(textOf(opening));
 }
 
 /** What Python's `inspect.cleandoc` makes of a docstring: tabs expanded, the common indentation and blank edges removed. */

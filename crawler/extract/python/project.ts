@@ -70,6 +70,12 @@ export class Project {
     return expression;
   }
 
+  /** Every module whose text holds a name. */
+  modulesMentioning(name: string): Module[] {
+    const paths = [...this.input.texts].filter(([, text]) => text.includes(name)).map(([path]) => path);
+    return paths.flatMap((path) => this.module(path) ?? []);
+  }
+
   /** The module that `import <dotted>` in a file means, where it is one of the repository's own. */
   importModule(from: string, dotted: string): Module | undefined {
     const path = this.#findPath(from, dotted);

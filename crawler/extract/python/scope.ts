@@ -84,7 +84,8 @@ function bindStatement(node: SyntaxNode, collected: Collected): void {
     }
     case 'assignment':
     case 'named_expression':
-      return bindAssignment(node, collected);
+      bindAssignment(node, collected);
+      return;
     case 'augmented_assignment': {
       const left = childAt(node, 'left');
       if (left?.type === 'identifier') bind(collected, textOf(left), { kind: 'changed' });
@@ -109,7 +110,8 @@ function bindStatement(node: SyntaxNode, collected: Collected): void {
     }
     case 'import_statement':
     case 'import_from_statement':
-      return bindImport(node, collected);
+      bindImport(node, collected);
+      return;
   }
 }
 

@@ -1,0 +1,81 @@
+/** Reads the tools out of a source tree: every language its own reader, one list for all of them. */
+import type { SnapshotTool } from '../../schema/snapshot.ts';
+import { readTool } from '../../schema/tool-definition.ts';
+import { makeSnapshotTool } from '../snapshot-tool.ts';
+import { isExcluded } from './excluded-paths.ts';
+import type { ExtractedTool, LanguageReader } from './language.ts';
+import { python } from './python/index.ts';
+import { leftOutSentence, type SourceTree, sourceLimits } from './source-tree.ts';
+
+const languages: readonly LanguageReader[] = [python];
+
+export interface ExtractOptions {
+  /** The folder of the tree that is the server; the whole tree without it. */
+  subfolder?: string | undefined;
+}
+
+export interface Extraction {
+  tools: SnapshotTool[];
+  /** Why something is not listed; sentences. */
+  notes: string[];
+  /** What the server calls itself, where its source says it plainly. */
+  server: { name?: string; instructions?: string };
+}
+
+const settingsFile =
+  /(^|\/)(pyproject\.toml|setup\.(py|cfg)|Dockerfile|[^/]*compose\.ya?ml|smithery\.yaml|fastmcp\.json|server\.json|manifest\.json|Procfile)$/;
+
+/** Nothing is run; a tree without tools gives an empty list and the notes that say why. */
+export async function extractTools(tree: SourceTree, options: ExtractOptions = {}): Promise<Extraction> {
+  const paths = [...tree.files.keys()].filter((path) => isPartOfServer(path, options.subfolder)).toSorted();
+  const settings = await tree.read(paths.filter((path) => settingsFile.test(path)));
+  const notes: string[] = [];
+  const extracted: ExtractedTool[] = [];
+  let server: Extraction['server'] = {};
+  for (const language of languages) {
+    const wanted = paths.filter((path) => language.reads(path));
+    if (wanted.length === 0) continue;
+    const texts = await tree.read(wanted);
+    notes.push(...noteUnread(tree, wanted, texts.size));
+    const result = await language.extract({ texts, settings });
+    extracted.push(...result.tools);
+    notes.push(...result.notes);
+    server = { ...result.server, ...server };
+  }
+  return { tools: makeTools(extracted, notes), notes, server };
+}
+
+function isPartOfServer(path: string, subfolder: string | undefined): boolean {
+  if (subfolder === undefined) return !isExcluded(path);
+  return path.startsWith(`${subfolder}/`) && !isExcluded(path.slice(subfolder.length + 1));
+}
+
+function noteUnread(tree: SourceTree, wanted: readonly string[], read: number): string[] {
+  const large = wanted.filter((path) => (tree.files.get(path) ?? 0) > sourceLimits.fileBytes).length;
+  const unread = wanted.length - read - large;
+  return [
+    ...(large > 0 ? [leftOutSentence('large', large)] : []),
+    ...(unread > 0 ? [`${unread} source files were not read: binary, or more than is read of one repository.`] : []),
+  ];
+}
+
+/** One tool per name, the first in path order; a note for each that repeats it. */
+function makeTools(extracted: readonly ExtractedTool[], notes: string[]): SnapshotTool[] {
+  const taken = new Map<string, ExtractedTool>();
+  for (const tool of extracted) {
+    const { name } = readTool(tool.definition);
+    const first = taken.get(name);
+    if (first === undefined) taken.set(name, tool);
+    else
+      notes.push(
+        `${name} is registered again at ${tool.file}:${tool.line}; the one at ${first.file}:${first.line} is listed.`,
+      );
+  }
+  return [...taken.values()].map((tool) =>
+    makeSnapshotTool(
+      tool.definition,
+      { from: 'source', file: tool.file, line: tool.line },
+      { conditions: tool.conditions, conformance: tool.conformance, handler: tool.handler },
+    ),
+  );
+}

@@ -1,0 +1,47 @@
+import { textOf } from '../../syntax-tree.ts';
+import { argument, readArguments } from '../arguments.ts';
+import { evaluateText } from '../evaluate.ts';
+import type { CalledName, Effect } from './classify-call.ts';
+
+const functions: readonly [RegExp, string][] = [
+  [/^(os|aiofiles\.os)\.(remove|unlink)$/, 'unlink'],
+  [/^(os|aiofiles\.os)\.(rmdir|removedirs)$/, 'rmdir'],
+  [/^shutil\.rmtree$/, 'rmtree'],
+  [/^(os|aiofiles\.os)\.(rename|renames|replace)$|^shutil\.move$/, 'rename'],
+  [/^shutil\.(copy|copy2|copyfile|copytree)$/, 'copy'],
+  [/^(os|aiofiles\.os)\.(mkdir|makedirs)$/, 'mkdir'],
+  [/^os\.(chmod|chown|link|symlink|truncate)$/, 'change'],
+];
+
+/** Methods of `pathlib.Path` that no other common type has. */
+const methods: Record<string, string> = {
+  unlink: 'unlink',
+  rmdir: 'rmdir',
+  write_text: 'write',
+  write_bytes: 'write',
+  read_text: 'read',
+  read_bytes: 'read',
+};
+
+/** Opens, writes, moves or removes a file or folder. */
+export function readFileCall(called: CalledName): Effect | undefined {
+  const { path, word, receiver } = called;
+  const verb = functions.find(([pattern]) => pattern.test(path))?.[1];
+  if (verb !== undefined) return { kind: 'file', verb };
+  if (/^(open|io\.open|aiofiles\.open)$/.test(path)) return { kind: 'file', verb: openMode(called, 1) };
+  if (receiver === undefined) return undefined;
+  if (Object.hasOwn(methods, word)) return { kind: 'file', verb: methods[word] ?? word };
+  const isPath = /(^|\.)Path$/.test(called.receiverClass ?? '') || /path$/i.test(textOf(receiver).slice(-60));
+  if (!isPath) return undefined;
+  if (word === 'open') return { kind: 'file', verb: openMode(called, 0) };
+  if (word === 'rename' || word === 'replace') return { kind: 'file', verb: 'rename' };
+  return word === 'mkdir' || word === 'touch' ? { kind: 'file', verb: word } : undefined;
+}
+
+/** A mode that cannot be read counts as writing. */
+function openMode({ project, call, scope }: CalledName, place: number): string {
+  const mode = argument(readArguments(call), place, 'mode');
+  if (mode === undefined) return 'read';
+  const text = evaluateText(project, mode, scope);
+  return text?.exact && !/[wax+]/.test(text.text) ? 'read' : 'write';
+}

@@ -1,0 +1,45 @@
+import { textOf } from '../../syntax-tree.ts';
+import { argument, readArguments } from '../arguments.ts';
+import { evaluateText } from '../evaluate.ts';
+import type { CalledName, Effect } from './classify-call.ts';
+
+const methods = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
+const clientClass = /(^|\.)(httpx\.|requests\.|aiohttp\.|niquests\.)|(Async)?Client\b|ClientSession\b|\bSession\b/;
+// A session of a database and a client of a queue have a `get` as well: these names count only with an address.
+const clientName = /(client|session|http|requests|api)\w*$/i;
+
+/** `client.delete("/x")`, `requests.post(url)`, `client.request("DELETE", …)`, `urlopen(…)`. */
+export function readHttpCall(called: CalledName): Effect | undefined {
+  const { path, word } = called;
+  if (/^urllib\.request\.(urlopen|urlretrieve)$/.test(path)) return { kind: 'http', verb: 'GET' };
+  const args = readArguments(called.call);
+  if (word === 'request' || word === 'stream') {
+    const method = isClient(called)
+      ? evaluateText(called.project, argument(args, 0, 'method'), called.scope)?.text
+      : undefined;
+    return method !== undefined && methods.has(method.toLowerCase())
+      ? { kind: 'http', verb: method.toUpperCase() }
+      : undefined;
+  }
+  if (!methods.has(word)) return undefined;
+  const known =
+    /^(httpx|requests|niquests)\./.test(path) ||
+    (called.receiverClass !== undefined && clientClass.test(called.receiverClass));
+  const address = argument(args, 0, 'url', 'path', 'endpoint');
+  if (known || (address !== undefined && isClient(called) && looksLikeAddress(called, address))) {
+    return { kind: 'http', verb: word.toUpperCase() };
+  }
+  return undefined;
+}
+
+function isClient({ receiver, receiverClass, path }: CalledName): boolean {
+  if (/^(httpx|requests|niquests|aiohttp)\./.test(path)) return true;
+  if (receiverClass !== undefined) return clientClass.test(receiverClass);
+  return receiver !== undefined && clientName.test(textOf(receiver).slice(-60));
+}
+
+function looksLikeAddress({ project, scope }: CalledName, node: NonNullable<ReturnType<typeof argument>>): boolean {
+  const text = evaluateText(project, node, scope)?.text;
+  if (text !== undefined) return text.includes('/');
+  return /(url|uri|endpoint|path|route)/i.test(textOf(node).slice(0, 200));
+}

@@ -1,0 +1,44 @@
+import { textOf } from '../../syntax-tree.ts';
+import { argument, readArguments } from '../arguments.ts';
+import { evaluateText } from '../evaluate.ts';
+import { resolveEntity } from '../resolve.ts';
+import type { CalledName, Effect } from './classify-call.ts';
+
+const runners =
+  /^(execute|executemany|executescript|execute_query|execute_read|execute_write|fetch|fetchone|fetchall|fetchrow|fetchval|run|query|sql)$/;
+const certainRunners = /^execute/;
+const databaseName = /(cursor|cur|conn|connection|db|database|session|engine|driver|pool|tx|transaction|client)\w*$/i;
+const verbs =
+  /^\s*(?:--[^\n]*\n\s*|\/\*[^*]*\*\/\s*)*(SELECT|INSERT|UPDATE|DELETE|DROP|ALTER|CREATE|TRUNCATE|GRANT|REVOKE|MERGE|REPLACE|CALL|EXEC|COPY|VACUUM|MATCH|SHOW|DESCRIBE|EXPLAIN|PRAGMA|WITH)\b/i;
+const strongest = /\b(DROP|TRUNCATE|DETACH DELETE|DELETE|ALTER|GRANT|REVOKE|UPDATE|INSERT|MERGE|REPLACE|CREATE|SET)\b/i;
+
+/** A statement sent to a database. The caller's own text has the verb `any`: it may be every one of them. */
+export function readSqlCall(called: CalledName): Effect | undefined {
+  const { word, receiver, project, scope } = called;
+  if (
+    receiver === undefined ||
+    !runners.test(word) ||
+    !databaseName.test(textOf(receiver).replace(/\(\)$/, '').slice(-60))
+  )
+    return undefined;
+  let statement = argument(readArguments(called.call), 0, 'query', 'sql', 'statement', 'query_');
+  // `text("…")` of SQLAlchemy.
+  if (
+    statement?.type === 'call' &&
+    /(^|\.)(text|SQL|LiteralString|Query)$/.test(textOf(statement.children[0] ?? statement))
+  ) {
+    statement = readArguments(statement).positional[0];
+  }
+  if (statement === undefined) return undefined;
+  const text = evaluateText(project, statement, scope)?.text;
+  const first = text === undefined ? undefined : verbs.exec(text)?.[1]?.toUpperCase();
+  if (text !== undefined && first !== undefined) return { kind: 'sql', verb: writingVerb(text, first) };
+  const entity = statement.type === 'identifier' ? resolveEntity(project, statement, scope) : undefined;
+  return entity?.kind === 'parameter' && certainRunners.test(word) ? { kind: 'sql', verb: 'any' } : undefined;
+}
+
+/** `WITH` and Cypher's `MATCH` read or write by what follows. */
+function writingVerb(text: string, first: string): string {
+  if (first !== 'WITH' && first !== 'MATCH' && first !== 'EXPLAIN') return first;
+  return strongest.exec(text)?.[1]?.toUpperCase() ?? first;
+}

@@ -1,0 +1,89 @@
+/** Calls that register a function: `mcp.tool(…)(f)`, `mcp.tool(f, name=…)`, `mcp.add_tool(f)`, `Tool.from_function(f)`. */
+import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
+import { argument, readArguments } from '../arguments.ts';
+import { evaluateText } from '../evaluate.ts';
+import type { Project } from '../project.ts';
+import { resolveEntity } from '../resolve.ts';
+import { resolveFunctions } from '../resolve-functions.ts';
+import { type Module, type Scope, scopeAt } from '../scope.ts';
+import { isMcpPath, isMcpReceiver } from './receiver.ts';
+import { type Found, type Registration, readKeywords } from './registration.ts';
+
+interface Form {
+  /** The call that carries the keywords. */
+  call: SyntaxNode;
+  /** The argument that is registered. */
+  target: SyntaxNode | undefined;
+  receiver: SyntaxNode;
+}
+
+export function findCallForms(project: Project, module: Module): Found {
+  const found: Found = { registrations: [], notes: [] };
+  for (const call of module.parsed.byType.get('call') ?? []) {
+    const scope = scopeAt(module, call);
+    const form = readForm(project, module, call, scope);
+    if (form === undefined) continue;
+    project.restartSteps();
+    const registrations = readRegistrations(project, module, form, scope);
+    found.registrations.push(...registrations);
+    if (registrations.length === 0) {
+      found.notes.push(`${module.path}:${call.line} registers a tool whose name could not be read.`);
+    }
+  }
+  return found;
+}
+
+function readForm(project: Project, module: Module, call: SyntaxNode, scope: Scope): Form | undefined {
+  const callee = childAt(call, 'function');
+  const [receiver, attribute] = [childAt(callee, 'object'), childAt(callee, 'attribute')];
+  if (callee?.type !== 'attribute' || receiver === undefined || attribute === undefined) return undefined;
+  if (call.parent?.type === 'decorator') return undefined;
+  const args = readArguments(call);
+  switch (textOf(attribute)) {
+    case 'tool': {
+      const outer = call.field === 'function' && call.parent?.type === 'call' ? call.parent : undefined;
+      const target = outer ? readArguments(outer).positional[0] : argument(args, 0, 'fn', 'name_or_fn');
+      if (target === undefined || target.type === 'string') return undefined;
+      return isMcpReceiver(project, module, receiver, scope) ? { call, target, receiver } : undefined;
+    }
+    case 'add_tool': {
+      const target = argument(args, 0, 'fn', 'tool');
+      const ready = target === undefined || isMadeTool(project, target, scope);
+      return !ready && isMcpReceiver(project, module, receiver, scope) ? { call, target, receiver } : undefined;
+    }
+    case 'from_function': {
+      const entity = resolveEntity(project, receiver, scope);
+      const isTool =
+        /(^|\.)(Function)?Tool$/.test(textOf(receiver)) && entity?.kind === 'external' && isMcpPath(entity.path);
+      return isTool ? { call, target: argument(args, 0, 'fn'), receiver } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `add_tool(Tool(…))` and `add_tool(Tool.from_function(…))` are found by the call inside. */
+function isMadeTool(project: Project, target: SyntaxNode, scope: Scope): boolean {
+  const entity = resolveEntity(project, target, scope);
+  return (
+    entity?.kind === 'instance' ||
+    (target.type === 'call' && /Tool\b/.test(textOf(childAt(target, 'function') ?? target)))
+  );
+}
+
+function readRegistrations(project: Project, module: Module, form: Form, scope: Scope): Registration[] {
+  const args = readArguments(form.call);
+  const keywords = readKeywords(project, args, scope);
+  const outerName = form.target === args.positional[0] ? undefined : evaluateText(project, args.positional[0], scope);
+  const functions = form.target ? resolveFunctions(project, form.target, scope) : [];
+  const place = { module, at: form.call, scope, receiver: form.receiver };
+  const given = keywords.name ?? outerName;
+  if (functions.length === 0) {
+    return given ? [{ ...keywords, ...place, name: given, line: form.call.line, fn: undefined, wrapped: true }] : [];
+  }
+  return functions.map(({ fn, wrapped }) => {
+    const own = childAt(fn.node, 'name');
+    const name = given ?? (own && { text: textOf(own), exact: true });
+    return { ...keywords, ...place, name, line: form.call.line, fn, wrapped };
+  });
+}

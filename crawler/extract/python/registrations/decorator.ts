@@ -1,0 +1,53 @@
+/** `@mcp.tool`, `@mcp.tool()`, `@mcp.tool("name", description=…)` over a function, wherever the function stands. */
+import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
+import { readArguments } from '../arguments.ts';
+import { evaluateText } from '../evaluate.ts';
+import type { Project } from '../project.ts';
+import { resolveEntity } from '../resolve.ts';
+import { type Module, type Scope, scopeAt } from '../scope.ts';
+import { isMcpPath, isMcpReceiver } from './receiver.ts';
+import { type Found, readKeywords } from './registration.ts';
+
+export function findDecorated(project: Project, module: Module): Found {
+  const found: Found = { registrations: [], notes: [] };
+  for (const at of module.parsed.byType.get('decorated_definition') ?? []) {
+    const node = childAt(at, 'definition');
+    const name = childAt(node, 'name');
+    if (node?.type !== 'function_definition' || name === undefined) continue;
+    const scope = scopeAt(module, at);
+    const decorator = at.children.find(
+      (child) => child.type === 'decorator' && isToolDecorator(project, module, child, scope),
+    );
+    const expression = decorator?.children[0];
+    if (expression === undefined) continue;
+    project.restartSteps();
+    const args = readArguments(expression);
+    const keywords = readKeywords(project, args, scope);
+    const first = expression.type === 'call' ? evaluateText(project, args.positional[0], scope) : undefined;
+    const callee = expression.type === 'call' ? childAt(expression, 'function') : expression;
+    found.registrations.push({
+      ...keywords,
+      module,
+      at,
+      line: node.line,
+      scope,
+      name: keywords.name ?? first ?? { text: textOf(name), exact: true },
+      fn: { kind: 'function', node, module },
+      wrapped: false,
+      receiver: callee && childAt(callee, 'object'),
+    });
+  }
+  return found;
+}
+
+function isToolDecorator(project: Project, module: Module, decorator: SyntaxNode, scope: Scope): boolean {
+  const expression = decorator.children[0];
+  const callee = expression?.type === 'call' ? childAt(expression, 'function') : expression;
+  if (callee?.type === 'identifier') {
+    const entity = textOf(callee) === 'tool' ? resolveEntity(project, callee, scope) : undefined;
+    return entity?.kind === 'external' && isMcpPath(entity.path);
+  }
+  const [object, attribute] = [childAt(callee, 'object'), childAt(callee, 'attribute')];
+  if (object === undefined || attribute === undefined || textOf(attribute) !== 'tool') return false;
+  return isMcpReceiver(project, module, object, scope);
+}

@@ -1,0 +1,91 @@
+/** Which functions an argument stands for: one, or one per turn of the loop around it. */
+import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { readArguments } from './arguments.ts';
+import { evaluate } from './evaluate.ts';
+import type { Project } from './project.ts';
+import { type FunctionEntity, findBindings, resolveEntity, resolveName } from './resolve.ts';
+import { type Scope, scopeOf } from './scope.ts';
+
+export interface ResolvedFunction {
+  fn: FunctionEntity;
+  /** Another function was put around it: its name and words hold, its signature may not. */
+  wrapped: boolean;
+}
+
+const maxFunctions = 500;
+
+export function resolveFunctions(project: Project, node: SyntaxNode, scope: Scope, depth = 0): ResolvedFunction[] {
+  if (depth > 10 || !project.takeStep()) return [];
+  if (node.type === 'identifier') return resolveBound(project, node, scope, depth + 1);
+  if (node.type === 'call') return resolveWrapped(project, node, scope, depth + 1);
+  const entity = resolveEntity(project, node, scope);
+  return entity?.kind === 'function' ? [{ fn: entity, wrapped: false }] : [];
+}
+
+function resolveBound(project: Project, node: SyntaxNode, scope: Scope, depth: number): ResolvedFunction[] {
+  const bounds = findBindings(project, scope, textOf(node));
+  const loop = bounds.findLast(({ binding }) => binding.kind === 'item');
+  if (loop?.binding.kind === 'item') {
+    return loopItems(project, loop.binding.of, loop.scope)
+      .slice(0, maxFunctions)
+      .flatMap((item) => resolveFunctions(project, item.node, item.scope, depth));
+  }
+  for (const { binding, scope: at } of bounds.toReversed()) {
+    const isOwnName = binding.kind === 'value' && textOf(binding.value) === textOf(node);
+    if (binding.kind !== 'value' || isOwnName) continue;
+    const found = resolveFunctions(project, binding.value, at, depth);
+    if (found.length > 0) return found.map((one) => ({ ...one, wrapped: one.wrapped || bounds.length > 1 }));
+  }
+  const entity = resolveEntity(project, node, scope);
+  return entity?.kind === 'function' ? [{ fn: entity, wrapped: false }] : [];
+}
+
+function loopItems(project: Project, of: SyntaxNode, scope: Scope): { node: SyntaxNode; scope: Scope }[] {
+  const entity = of.type === 'identifier' || of.type === 'attribute' ? resolveEntity(project, of, scope) : undefined;
+  const list = entity?.kind === 'expression' ? entity : { node: of, scope };
+  if (!/^(list|tuple|set|expression_list)$/.test(list.node.type)) return [];
+  return list.node.children.map((child) => ({ node: child, scope: list.scope }));
+}
+
+/** `wrap(f)`, `partial(f, x)`: the function among the arguments. `getattr(module, name)`: each name of the loop. */
+function resolveWrapped(project: Project, call: SyntaxNode, scope: Scope, depth: number): ResolvedFunction[] {
+  const args = readArguments(call);
+  const callee = childAt(call, 'function');
+  const [first, second] = args.positional;
+  if (callee && textOf(callee) === 'getattr' && first && second) return resolveGetattr(project, first, second, scope);
+  for (const value of [...args.positional, ...args.named.values()].slice(0, 10)) {
+    if (value.type !== 'identifier' && value.type !== 'attribute' && value.type !== 'call') continue;
+    const found = resolveFunctions(project, value, scope, depth);
+    if (found.length > 0) return found.map(({ fn }) => ({ fn, wrapped: true }));
+  }
+  return [];
+}
+
+function resolveGetattr(project: Project, owner: SyntaxNode, name: SyntaxNode, scope: Scope): ResolvedFunction[] {
+  const modules = resolveModules(project, owner, scope);
+  const loop = name.type === 'identifier' ? findBindings(project, scope, textOf(name)).at(-1)?.binding : undefined;
+  return modules.flatMap((module) => {
+    const root = scopeOf(module, module.parsed.root);
+    const listed = loop?.kind === 'item' && /\.__all__$/.test(textOf(loop.of));
+    const names = listed ? allNames(project, root) : evaluate(project, name, scope)?.value;
+    return (Array.isArray(names) ? names : [names]).slice(0, maxFunctions).flatMap((one) => {
+      const entity = typeof one === 'string' ? resolveName(project, root, one) : undefined;
+      return entity?.kind === 'function' ? [{ fn: entity, wrapped: false }] : [];
+    });
+  });
+}
+
+function allNames(project: Project, root: Scope) {
+  const binding = root.names.get('__all__')?.at(-1);
+  return binding?.kind === 'value' ? evaluate(project, binding.value, root)?.value : undefined;
+}
+
+function resolveModules(project: Project, owner: SyntaxNode, scope: Scope) {
+  const loop = owner.type === 'identifier' ? findBindings(project, scope, textOf(owner)).at(-1) : undefined;
+  const items =
+    loop?.binding.kind === 'item' ? loopItems(project, loop.binding.of, loop.scope) : [{ node: owner, scope }];
+  return items.slice(0, maxFunctions).flatMap((item) => {
+    const entity = resolveEntity(project, item.node, item.scope);
+    return entity?.kind === 'module' ? [entity.module] : [];
+  });
+}
