@@ -17,9 +17,8 @@ export function valueInWords(value: Scalar): string {
   return ambiguous ? quote(value) : nameInWords(value);
 }
 
-/** `a`, `a and b`, `a, b and c`; from the sixth on only their number is given. */
-export function listInWords(items: readonly string[], join: 'and' | 'or'): string {
-  const most = 6;
+/** `a`, `a and b`, `a, b and c`; where there are more than `most`, the number of those left out. */
+export function listInWords(items: readonly string[], join: 'and' | 'or', most = 6): string {
   if (items.length > most) return `${items.slice(0, most - 1).join(', ')} ${join} ${items.length - most + 1} more`;
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${join} ${last}`;

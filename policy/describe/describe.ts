@@ -2,7 +2,8 @@
 import type { Policy, Scalar } from '../../schema/policy.ts';
 import { listInWords, valueInWords } from '../words.ts';
 import { type Effect, type EffectRow, explainTool } from './explain.ts';
-import { limitInWords, perWindow } from './limit-words.ts';
+import { limitInWords } from './limit-words.ts';
+import { limitedCallsInWords } from './special-sentences.ts';
 
 /** Made from the policy object alone, so it says what the policy does and nothing else. */
 export function describeEffect(policy: Policy, tool: string): string {
@@ -108,12 +109,7 @@ function shareOf(group: readonly EffectRow[]): string {
 }
 
 function describeTotal({ all_tools }: Policy): string[] {
-  return (all_tools?.limits ?? [])
-    .filter(({ conditions }) => (conditions ?? []).length === 0)
-    .map(
-      ({ max, window }) =>
-        `Over all tools together, at most ${max} ${max === 1 ? 'call' : 'calls'} ${perWindow(window)} pass.`,
-    );
+  return (all_tools?.limits ?? []).map((limit) => `Over all tools together, ${limitedCallsInWords(limit)}.`);
 }
 
 function describeOthers(policy: Policy, tool: string): string {

@@ -43,8 +43,9 @@ export interface ToolEffect {
 export function explainTool(policy: Policy, tool: string): ToolEffect {
   const rule = isHidden(policy, tool) ? undefined : ruleOf(policy, tool);
   if (rule === undefined) {
-    const row = makeRow({ kind: 'every' }, policy, tool, {});
-    const shown: EffectRow = isHidden(policy, tool) ? { ...row, effect: 'hide' } : row;
+    const hidden = isHidden(policy, tool);
+    const row = makeRow({ kind: 'every' }, { version: '2', default: hidden ? 'deny' : policy.default }, tool, {});
+    const shown: EffectRow = hidden ? { ...row, effect: 'hide', reason: 'The policy hides this tool.' } : row;
     return { glance: shown.effect, rows: [shown], special: [] };
   }
   const { choices, unconditional, special } = splitRule(rule);
@@ -86,7 +87,7 @@ function rowsOf({ names, values, fallback, rule }: Choice, tool: string): Effect
 function findOther(values: readonly Scalar[]): Scalar | undefined {
   const [first] = values;
   if (typeof first === 'boolean') return [true, false].find((value) => !values.includes(value));
-  if (typeof first === 'number') return Math.max(...values.filter((value) => typeof value === 'number')) + 1;
+  if (typeof first === 'number') return [...values.keys(), values.length].find((value) => !values.includes(value));
   return values.reduce<string>((longer, value) => `${longer}${value}.`, '.');
 }
 

@@ -6,8 +6,7 @@ export function limitInWords(limits: readonly Pick<LimitRule, 'max' | 'window'>[
   return `at most ${limits.map(({ max, window }) => `${timesInWords(max)} ${perWindow(window)}`).join(' and ')}`;
 }
 
-/** `a minute`, `an hour`. */
-export function perWindow(window: LimitRule['window']): string {
+function perWindow(window: LimitRule['window']): string {
   return window === 'hour' ? 'an hour' : `a ${window}`;
 }
 

@@ -8,7 +8,7 @@ export function describeSpecial({ deny_if, require, ask_if, limits }: ToolRule):
     ...oneSentence('A call is denied when', deny_if ?? []),
     ...(require ?? []).map(({ conditions }) => `A call is denied unless ${allInWords(conditions)}.`),
     ...oneSentence('A call waits until a person agrees when', ask_if ?? []),
-    ...(limits ?? []).map(describeLimit),
+    ...(limits ?? []).map((limit) => `Of this tool, ${limitedCallsInWords(limit)}.`),
   ];
   const conditions = [...(deny_if ?? []), ...(require ?? []), ...(ask_if ?? []), ...(limits ?? [])].flatMap(
     (rule) => rule.conditions ?? [],
@@ -21,8 +21,11 @@ function oneSentence(opening: string, rules: readonly { conditions: Condition[] 
   return [`${opening} ${rules.map(({ conditions }) => allInWords(conditions)).join(', or when ')}.`];
 }
 
-function describeLimit(limit: LimitRule): string {
-  return `Calls in which ${allInWords(limit.conditions ?? [])} pass ${limitInWords([limit])}.`;
+/** `calls in which host is a.example pass at most 10 times a minute`. */
+export function limitedCallsInWords(limit: LimitRule): string {
+  const conditions = limit.conditions ?? [];
+  const which = conditions.length === 0 ? '' : ` in which ${allInWords(conditions)}`;
+  return `calls${which} pass ${limitInWords([limit])}`;
 }
 
 function describeAbsence(conditions: readonly Condition[]): string[] {

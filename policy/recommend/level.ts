@@ -1,4 +1,5 @@
 /** Which action a profile takes for a tool, or for one operation of it: the strictest of all that apply, with the reasons. */
+import { categoryRank, riskRank } from '../../schema/taxonomy.ts';
 import { categoryTexts, riskTexts } from '../../schema/taxonomy-texts.generated.ts';
 import type { OperationVerdict, Verdict } from '../../schema/verdict.ts';
 import { lineInWords } from '../words.ts';
@@ -48,15 +49,15 @@ export function levelOfOperation(operation: OperationVerdict, verdict: Verdict, 
   ]);
 }
 
-/** Where no operation reaches what the tool as a whole was found to do, something else in it does, whichever is chosen. */
-function unaccounted(verdict: Verdict, profile: ProfileTable): Level[] {
-  const tool = profile.table[verdict.category][verdict.risk];
-  const reached = verdict.operations.some(
-    ({ category, risk }) => compareActions(profile.table[category][risk], tool) >= 0,
-  );
-  if (reached) return [];
+/** Where the operations do not account for the tool's own category or risk, something else in it does, whichever is chosen. */
+function unaccounted({ category, risk, operations }: Verdict, profile: ProfileTable): Level[] {
+  const accounted =
+    operations.some((operation) => categoryRank(operation.category) >= categoryRank(category)) &&
+    operations.some((operation) => riskRank(operation.risk) >= riskRank(risk));
+  if (accounted) return [];
+  const tool = profile.table[category][risk];
   const action = compareActions(tool, 'ask') > 0 ? 'ask' : tool;
-  return [{ action, reason: 'The tool as a whole was found to do more than this operation says.' }];
+  return [{ action, reason: 'The tool as a whole was found to do more than its operations say.' }];
 }
 
 function traitsOf({ needsReview, flags, facets }: Verdict): Trait[] {

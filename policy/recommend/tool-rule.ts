@@ -94,19 +94,11 @@ function makeSelectorRule(
 
 function requireOneOf(selector: Selector, passing: readonly Operation[]): RequireRule {
   const argument = nameInWords(selector.path.slice('args.'.length));
-  const values = listInWords(
-    passing.map(({ value }) => valueInWords(value)),
-    'or',
-  );
+  const values = passing.map(({ value }) => value);
+  const most = 20;
   return {
-    conditions: [
-      choose(
-        selector,
-        passing.map(({ value }) => value),
-        'in',
-      ),
-    ],
-    on_deny: `${argument} must be ${values}.`,
+    conditions: [choose(selector, values, 'in')],
+    on_deny: `${argument} must be ${listInWords(values.map(valueInWords), 'or', most)}.`,
   };
 }
 
