@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { everyElement, findValues, formatPath, parsePath } from './argument-path.ts';
+import { everyElement, type Found, findValues, formatPath, type PathStep, parsePath } from './argument-path.ts';
 
 describe('a path', () => {
   test.each([
@@ -51,7 +51,7 @@ describe('a path', () => {
 });
 
 describe('looking values up', () => {
-  test.each([
+  test.each<[string, unknown, PathStep[], Found[]]>([
     ['a member', { a: 1 }, ['a'], [{ present: true, value: 1 }]],
     ['null, which is there', { a: null }, ['a'], [{ present: true, value: null }]],
     ['no such member', {}, ['a'], [{ present: false }]],

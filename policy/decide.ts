@@ -50,6 +50,10 @@ function judge(policy: Policy, call: Call, state: CounterState): Decision {
   const malformed = findMalformed(call);
   if (malformed !== undefined) return deny({ pointer: '(call)', message: malformed });
 
+  if (policy.version !== '1' && policy.version !== '2') {
+    return deny({ pointer: '/version', message: 'The policy is of a version that is not known here.' });
+  }
+
   const args = call.args ?? {};
   const denial = findHidden(policy, call.tool) ?? findUnlisted(policy, call.tool);
   if (denial) return deny(denial);

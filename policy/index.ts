@@ -2,7 +2,15 @@
 export { atTime, type CounterState, noCallsYet } from './counters.ts';
 export { type Call, decide, isHidden, spend } from './decide.ts';
 export { describeEffect } from './describe/describe.ts';
-export { type Effect, type EffectRow, explainTool, type Glance, glance, type ToolEffect } from './describe/explain.ts';
+export {
+  type Effect,
+  type EffectRow,
+  explainTool,
+  explainValue,
+  type Glance,
+  glance,
+  type ToolEffect,
+} from './describe/explain.ts';
 export { type ParsedPolicy, parsePolicy } from './load.ts';
 export {
   type ClassifiedTool,

@@ -2,7 +2,9 @@
  * What a policy does with the calls of one tool, as a table. Each row is found by running the policy on such a call, so it cannot
  * say anything that the policy does not do.
  */
+import { fromPointer } from '../../schema/json-pointer.ts';
 import type { LimitRule, Policy, Scalar, ToolRule } from '../../schema/policy.ts';
+import { formatPath } from '../argument-path.ts';
 import { noCallsYet } from '../counters.ts';
 import { decide, isHidden, limitsOn, ruleOf } from '../decide.ts';
 import { nameInWords, valueInWords } from '../words.ts';
@@ -55,6 +57,23 @@ export function explainTool(policy: Policy, tool: string): ToolEffect {
   return { glance: glanceAt(rows, sentences.length > 0), rows, special: sentences };
 }
 
+/**
+ * What becomes of calls in which the argument at `pointer` (a JSON Pointer into the arguments) has that value. Answers for values
+ * that the policy does not name as well, such as an operation that is left out of its allow-list.
+ */
+export function explainValue(policy: Policy, tool: string, pointer: string, value: Scalar): EffectRow {
+  const names = pointer.startsWith('/') ? fromPointer(pointer) : [];
+  const rule = isHidden(policy, tool) ? undefined : ruleOf(policy, tool);
+  const choice = rule && splitRule(rule).choices.find((one) => one.path === formatPath(names));
+  if (choice === undefined) {
+    const [first] = explainTool(policy, tool).rows;
+    const whole = first?.calls.kind === 'every' ? first : undefined;
+    return whole ?? makeRow({ kind: 'every' }, onlyRule(tool, splitRule(rule ?? {}).unconditional), tool, {});
+  }
+  const calls: RowCalls = { kind: 'value', argument: argumentOf(choice.names), value };
+  return makeRow(calls, onlyRule(tool, choice.rule), tool, nest(choice.names, value));
+}
+
 export function glance(policy: Policy, tool: string): Glance {
   return explainTool(policy, tool).glance;
 }
@@ -71,7 +90,7 @@ function glanceAt(rows: readonly EffectRow[], hasSpecial: boolean): Glance {
 }
 
 function rowsOf({ names, values, fallback, rule }: Choice, tool: string): EffectRow[] {
-  const argument = names.map(nameInWords).join('.');
+  const argument = argumentOf(names);
   const policy = onlyRule(tool, rule);
   const row = (calls: RowCalls, args: unknown) => makeRow(calls, policy, tool, args);
   const listed = values.map((value) => row({ kind: 'value', argument, value }, nest(names, value)));
@@ -81,6 +100,10 @@ function rowsOf({ names, values, fallback, rule }: Choice, tool: string): Effect
     ...(other === undefined ? [] : [row({ kind: 'other', argument }, nest(names, other))]),
     row({ kind: 'absent', argument, countsAs: fallback }, {}),
   ];
+}
+
+function argumentOf(names: readonly string[]): string {
+  return names.map(nameInWords).join('.');
 }
 
 /** A value that is none of these, of the type of the first; undefined where there is none, as for true and false. */

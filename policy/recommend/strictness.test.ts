@@ -1,0 +1,236 @@
+/** Holds that more category, more risk or more doubt never loosens a rule, whatever the profile. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Decision, type Policy, type Profile, profiles } from '../../schema/policy.ts';
+import {
+  categoryRank,
+  type Flag,
+  rankedCategories,
+  rankedRisks,
+  riskRank,
+  Sensitivity,
+} from '../../schema/taxonomy.ts';
+import type { OperationVerdict, Verdict } from '../../schema/verdict.ts';
+import { sampleVerdict } from '../../test/samples/verdict.ts';
+import { noCallsYet } from '../counters.ts';
+import { decide, spend } from '../decide.ts';
+import { parsePolicy } from '../load.ts';
+import { compareActions } from './profile-table.ts';
+import { profileTables } from './profiles.generated.ts';
+import { recommendServerPolicy, recommendToolPolicy } from './recommend.ts';
+
+/** What a policy lets through within one minute without asking anybody, and what it answers to the first call. */
+interface Leeway {
+  unasked: number;
+  first: Decision['action'];
+}
+
+const manyCalls = 130;
+
+function leewayOf(policy: Policy, args: unknown): Leeway {
+  const call = { tool: 'act', args };
+  let state = noCallsYet(0);
+  let unasked = 0;
+  while (unasked < manyCalls && decide(policy, call, state).action === 'allow') {
+    state = spend(policy, call, state, 0);
+    unasked++;
+  }
+  return { unasked, first: decide(policy, call, noCallsYet(0)).action };
+}
+
+const severity = { allow: 0, ask: 1, deny: 2 } as const;
+
+function isNoLooser(strict: Leeway, loose: Leeway): boolean {
+  return strict.unasked <= loose.unasked && severity[strict.first] >= severity[loose.first];
+}
+
+const definition = {
+  name: 'act',
+  inputSchema: { properties: { action: { default: 'b' }, amount: { type: 'number' } } },
+};
+
+const calls = [undefined, 'a', 'b', 'c', 'undeclared', 7].flatMap((action) =>
+  [undefined, 50, 5000].map((amount) => ({
+    ...(action !== undefined && { action }),
+    ...(amount !== undefined && { amount }),
+  })),
+);
+
+function expectNoLooser(raised: Verdict, verdict: Verdict, profile: Profile): void {
+  const [strict, loose] = [raised, verdict].map((one) => recommendToolPolicy(one, definition, profile));
+  for (const args of calls) {
+    if (!strict || !loose) continue;
+    const [after, before] = [leewayOf(strict, args), leewayOf(loose, args)];
+    expect({ args, before, after, noLooser: isNoLooser(after, before) }).toMatchObject({ noLooser: true });
+  }
+}
+
+const profile = fc.constantFrom(...profiles);
+const category = fc.constantFrom(...rankedCategories);
+const risk = fc.constantFrom(...rankedRisks);
+const level = fc.record({ category, risk });
+const flags = fc.subarray<Flag>(['movesMoney', 'metaTool']);
+const sensitivity = fc.constantFrom(...Sensitivity.options);
+
+function makeOperation(
+  value: string,
+  { category, risk }: Pick<OperationVerdict, 'category' | 'risk'>,
+): OperationVerdict {
+  return { selector: { path: '/action', value }, category, risk, rationale: `Does ${value}.` };
+}
+
+/** The verdict that goes with these operations: as grave as the gravest category and the gravest risk among them. */
+function makeVerdict(operations: OperationVerdict[], more: Partial<Verdict>): Verdict {
+  const own = { category: more.category ?? 'read', risk: more.risk ?? 'low' };
+  const all = operations.length > 0 ? operations : [own];
+  return sampleVerdict({
+    ...more,
+    operations,
+    category: all
+      .map((one) => one.category)
+      .reduce((worst, one) => (categoryRank(one) > categoryRank(worst) ? one : worst)),
+    risk: all.map((one) => one.risk).reduce((worst, one) => (riskRank(one) > riskRank(worst) ? one : worst)),
+  });
+}
+
+const verdicts = fc
+  .record({
+    levels: fc.array(level, { maxLength: 3 }),
+    own: level,
+    flags,
+    sensitivity,
+    needsReview: fc.boolean(),
+  })
+  .map(({ levels, own, sensitivity: delicate, ...more }) =>
+    makeVerdict(
+      levels.map((one, index) => makeOperation(['a', 'b', 'c'][index] ?? 'd', one)),
+      { ...own, ...more, facets: { ...sampleVerdict().facets, sensitivity: delicate } },
+    ),
+  );
+
+/** A word that stands outside the ranking, as `unclassified` does, is given back as the gravest. */
+function raise<Word extends string>(ranked: readonly [Word, ...Word[]], word: string, by: number): Word {
+  const index = ranked.map(String).indexOf(word);
+  return ranked[index === -1 ? ranked.length - 1 : Math.min(index + by, ranked.length - 1)] ?? ranked[0];
+}
+
+const steps = fc.nat({ max: 3 });
+
+describe('a rule is never loosened', () => {
+  test('by a higher category or risk of the tool', () => {
+    fc.assert(
+      fc.property(verdicts, steps, steps, profile, (verdict, byCategory, byRisk, chosen) => {
+        const raised = {
+          ...verdict,
+          category: raise(rankedCategories, verdict.category, byCategory),
+          risk: raise(rankedRisks, verdict.risk, byRisk),
+        };
+
+        expectNoLooser(raised, verdict, chosen);
+      }),
+    );
+  });
+
+  test('by a higher category or risk of one operation', () => {
+    fc.assert(
+      fc.property(verdicts, fc.nat({ max: 2 }), steps, steps, profile, (verdict, which, byCategory, byRisk, chosen) => {
+        const operations = verdict.operations.map((operation, index) =>
+          index === which
+            ? {
+                ...operation,
+                category: raise(rankedCategories, operation.category, byCategory),
+                risk: raise(rankedRisks, operation.risk, byRisk),
+              }
+            : operation,
+        );
+
+        expectNoLooser(makeVerdict(operations, verdict), verdict, chosen);
+      }),
+    );
+  });
+
+  test('by doubt, by a flag or by more delicate data', () => {
+    fc.assert(
+      fc.property(
+        verdicts,
+        flags,
+        fc.constantFrom('credentials', 'regulated'),
+        profile,
+        (verdict, more, delicate, chosen) => {
+          const raised: Verdict = {
+            ...verdict,
+            needsReview: true,
+            flags: [...new Set([...verdict.flags, ...more])],
+            facets: { ...verdict.facets, sensitivity: delicate === 'credentials' ? 'credentials' : 'regulated' },
+          };
+
+          expectNoLooser({ ...verdict, needsReview: true }, verdict, chosen);
+          expectNoLooser({ ...verdict, flags: raised.flags }, verdict, chosen);
+          expectNoLooser(raised, verdict, chosen);
+        },
+      ),
+    );
+  });
+
+  test('by knowing nothing: what is unclassified is never let through unasked', () => {
+    fc.assert(
+      fc.property(verdicts, profile, (verdict, chosen) => {
+        const unknown: Verdict = { ...verdict, category: 'unclassified', risk: 'unrated' };
+        const hidden = compareActions(profileTables[chosen].table[verdict.category][verdict.risk], 'hide') === 0;
+
+        for (const args of calls)
+          expect(leewayOf(recommendToolPolicy(unknown, definition, chosen), args).unasked).toBe(0);
+        if (!hidden) expectNoLooser(unknown, verdict, chosen);
+      }),
+    );
+  });
+
+  test('by a stricter profile', () => {
+    fc.assert(
+      fc.property(verdicts, (verdict) => {
+        const [strict, balanced, open] = profiles.map((one) => recommendToolPolicy(verdict, definition, one));
+        for (const args of calls) {
+          if (!strict || !balanced || !open) continue;
+          expect(isNoLooser(leewayOf(strict, args), leewayOf(balanced, args))).toBe(true);
+          expect(isNoLooser(leewayOf(balanced, args), leewayOf(open, args))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('by listing the same name a second time', () => {
+    fc.assert(
+      fc.property(verdicts, verdicts, profile, (verdict, second, chosen) => {
+        const both = recommendServerPolicy(
+          [verdict, second].map((one) => ({ verdict: one, definition })),
+          chosen,
+        );
+        const alone = recommendToolPolicy(verdict, definition, chosen);
+
+        for (const args of calls) expect(isNoLooser(leewayOf(both, args), leewayOf(alone, args))).toBe(true);
+      }),
+    );
+  });
+});
+
+test('an operation that the schema does not declare is denied, and so is every other tool', () => {
+  fc.assert(
+    fc.property(verdicts, profile, (verdict, chosen) => {
+      const policy = recommendToolPolicy(verdict, definition, chosen);
+
+      if (verdict.operations.length > 0)
+        expect(leewayOf(policy, { action: 'undeclared', amount: 1 }).first).toBe('deny');
+      expect(decide(policy, { tool: 'other', args: {} }, noCallsYet(0)).action).toBe('deny');
+    }),
+  );
+});
+
+test('every recommended policy can be loaded again as it is', () => {
+  fc.assert(
+    fc.property(verdicts, profile, fc.string(), (verdict, chosen, name) => {
+      const policy = recommendToolPolicy(verdict, { ...definition, name }, chosen);
+
+      expect(parsePolicy(JSON.stringify(policy))).toEqual({ ok: true, policy });
+    }),
+  );
+});
