@@ -4,12 +4,17 @@ import type { Launch, Server, Snapshot } from '../schema/snapshot.ts';
 import { showCommand } from './command-program.ts';
 import { makeFailedSnapshot, makeNoSandboxSnapshot } from './failed-snapshot.ts';
 import type { InspectContext } from './inspect.ts';
+import type { AttemptLimits } from './introspect/attempt.ts';
 import { introspect } from './introspect/introspect.ts';
 import { makeLiveSnapshot } from './live-snapshot.ts';
 
 type CommandTarget = { kind: 'command'; command: string; args: string[] };
 
-export async function inspectCommand(target: CommandTarget, context: InspectContext): Promise<Snapshot> {
+export async function inspectCommand(
+  target: CommandTarget,
+  context: InspectContext,
+  limits: Partial<AttemptLimits> = {},
+): Promise<Snapshot> {
   const name = path.basename(target.command);
   const server: Server = { id: `command:${name}`, name };
   if (!context.sandbox.found) return makeNoSandboxSnapshot(target, server, context.sandbox);
@@ -20,6 +25,7 @@ export async function inspectCommand(target: CommandTarget, context: InspectCont
     readme: [],
     signal: context.signal,
     onProgress: context.onProgress ?? (() => {}),
+    limits,
   });
   const launch: Launch = {
     transport: 'stdio',

@@ -87,7 +87,9 @@ function watchSilence(process: SandboxedProcess, transport: ProcessTransport, li
     }
   });
   return {
-    stop: () => timers.forEach((timer) => clearTimeout(timer)),
+    stop: () => {
+      for (const timer of timers) clearTimeout(timer);
+    },
     gaveUp: () => gaveUp,
     stderr: () => tail.text(),
   };

@@ -37,10 +37,18 @@ const network: ReadonlySet<string> = new Set([
 
 export function readNpmError(error: unknown): NpmError {
   if (typeof error !== 'object' || error === null) return { code: 'UNKNOWN', subject: undefined };
-  // An error of npm's may carry any of these beside its message.
-  const parts = error as { code?: unknown; type?: unknown; pkgid?: unknown; package?: unknown; wanted?: unknown };
+  // An error of npm's may carry any of these beside its message; `name` is the package's where `wanted` is there.
+  const parts = error as {
+    code?: unknown;
+    type?: unknown;
+    pkgid?: unknown;
+    package?: unknown;
+    name?: unknown;
+    wanted?: unknown;
+  };
   const code = [parts.code, parts.type].find((part) => typeof part === 'string') ?? 'UNKNOWN';
-  const subject = [parts.pkgid, parts.package, parts.wanted].find((part) => typeof part === 'string');
+  const target = typeof parts.wanted === 'string' ? `${parts.name}@${parts.wanted}` : undefined;
+  const subject = [parts.pkgid, parts.package, target].find((part) => typeof part === 'string');
   return { code: String(code), subject: typeof subject === 'string' ? plainSubject(subject) : undefined };
 }
 

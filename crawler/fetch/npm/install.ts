@@ -3,13 +3,19 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { addressSegment } from '../../../schema/page-address.ts';
-import { describeInstallFailure, type FetchFailure, type NpmError } from './failure.ts';
+import { describeInstallFailure, describeLookUpFailure, type FetchFailure, type NpmError } from './failure.ts';
 import type { InstallOrder, InstallResult } from './install-worker.ts';
 import { type FetchContext, requestOptions } from './look-up.ts';
 import { readNpmSettings } from './settings.ts';
 
-const deadlineMs = 120_000;
-const maxBytes = 600_000_000;
+export interface InstallLimits {
+  /** Until the worker is killed. */
+  deadlineMs: number;
+  /** Of everything that is unpacked. */
+  maxBytes: number;
+}
+
+const defaultLimits: InstallLimits = { deadlineMs: 120_000, maxBytes: 600_000_000 };
 const abandonedAfterMs = 3_600_000;
 const incoming = 'incoming-';
 
@@ -17,7 +23,12 @@ const incoming = 'incoming-';
 export type Installation = { ok: true; folder: string } | FetchFailure;
 
 /** `version` is exact. Rejects only when the signal aborts, and then leaves nothing half done where it could be taken for whole. */
-export async function installNpmPackage(name: string, version: string, context: FetchContext): Promise<Installation> {
+export async function installNpmPackage(
+  name: string,
+  version: string,
+  context: FetchContext,
+  { deadlineMs, maxBytes }: InstallLimits = defaultLimits,
+): Promise<Installation> {
   const home = path.join(context.cacheFolder, 'npm');
   const folder = path.join(home, addressSegment(name), version);
   if (await exists(folder)) return { ok: true, folder };
@@ -32,15 +43,23 @@ export async function installNpmPackage(name: string, version: string, context: 
   try {
     const result = await runWorker(
       { folder: draft, name, version, maxBytes, options: await makeOptions(context) },
-      context,
+      context.signal,
+      deadlineMs,
     );
-    if (!result.ok) return describeInstallFailure(result.error);
+    if (!result.ok) return explain(result.error, name, version);
     // npm's own note of what it put there names the registry's host.
     await rm(path.join(draft, 'node_modules', '.package-lock.json'), { force: true });
     return await moveIntoPlace(draft, folder);
   } finally {
     await rm(draft, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
+}
+
+/** An exact version is not looked up before it is installed, so that it is missing shows only here. */
+function explain(error: NpmError, name: string, version: string): FetchFailure {
+  const missing = error.code === 'E404' || error.code === 'ETARGET';
+  const itself = error.subject === name || error.subject?.startsWith(`${name}@`);
+  return missing && itself ? describeLookUpFailure(error, `${name}@${version}`) : describeInstallFailure(error);
 }
 
 async function makeOptions(context: FetchContext): Promise<Record<string, unknown>> {
@@ -70,8 +89,8 @@ async function removeAbandoned(home: string): Promise<void> {
 }
 
 /** The order goes through a pipe: it may hold credentials, and arguments are visible to every process of the machine. */
-function runWorker(order: InstallOrder, context: FetchContext): Promise<InstallResult> {
-  context.signal.throwIfAborted();
+function runWorker(order: InstallOrder, signal: AbortSignal, deadlineMs: number): Promise<InstallResult> {
+  signal.throwIfAborted();
   const script = path.join(import.meta.dirname, `install-worker${path.extname(import.meta.filename)}`);
   const worker = spawn(process.execPath, ['--max-old-space-size=1024', '--no-warnings', script], {
     env: workerEnvironment(order.folder),
@@ -87,7 +106,7 @@ function runWorker(order: InstallOrder, context: FetchContext): Promise<InstallR
     };
     const timer = setTimeout(() => stop({ code: 'DEADLINE', subject: undefined }), deadlineMs);
     const onAbort = () => stop(ended);
-    context.signal.addEventListener('abort', onAbort, { once: true });
+    signal.addEventListener('abort', onAbort, { once: true });
     worker.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
     });
@@ -95,8 +114,8 @@ function runWorker(order: InstallOrder, context: FetchContext): Promise<InstallR
     worker.on('error', (error) => stop({ code: errorCode(error), subject: undefined }));
     worker.on('close', () => {
       clearTimeout(timer);
-      context.signal.removeEventListener('abort', onAbort);
-      if (context.signal.aborted) reject(context.signal.reason);
+      signal.removeEventListener('abort', onAbort);
+      if (signal.aborted) reject(signal.reason);
       else resolve(readResult(output) ?? { ok: false, error: ended });
     });
     worker.stdin.write(`${JSON.stringify(order)}\n`);
