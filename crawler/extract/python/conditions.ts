@@ -38,7 +38,7 @@ function earlyReturns(block: SyntaxNode, from: SyntaxNode): string[] {
     if (statement === from) break;
     if (statement.type !== 'if_statement' || childAt(statement, 'alternative')) continue;
     const last = childAt(statement, 'consequence')?.children.at(-1)?.type;
-    if (last === 'return_statement' || last === 'raise_statement' || last === 'continue_statement') {
+    if (last === 'return_statement' || last === 'continue_statement') {
       found.push(...written(childAt(statement, 'condition')).map(negate));
     }
   }

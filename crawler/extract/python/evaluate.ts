@@ -194,7 +194,10 @@ function evaluateBinding(
   scope: Scope,
   depth: number,
 ): Known | undefined {
-  if (binding.kind === 'value') return evaluate(project, binding.value, scope, depth);
+  if (binding.kind === 'value') {
+    const { value } = binding;
+    return project.once(value, () => evaluate(project, value, scope, depth));
+  }
   if (binding.kind === 'parameter') {
     const fallback = evaluate(project, binding.value, scope.parent ?? scope, depth);
     return fallback && known(fallback.value, false);

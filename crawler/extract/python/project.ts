@@ -15,6 +15,7 @@ export class Project {
   readonly #modules = new Map<string, Module | undefined>();
   readonly #pathsByName = new Map<string, string[]>();
   readonly #expressions = new Map<string, SyntaxNode | undefined>();
+  readonly #open = new Set<SyntaxNode>();
   #parsedBytes = 0;
   #steps = stepsPerTool;
 
@@ -37,6 +38,17 @@ export class Project {
   /** False once the allowance is used up: whatever asks then gives up. */
   takeStep(): boolean {
     return this.#steps-- > 0;
+  }
+
+  /** Runs `read` unless it is already running for the node: what is defined by itself has no value there. */
+  once<T>(node: SyntaxNode, read: () => T): T | undefined {
+    if (this.#open.has(node)) return undefined;
+    this.#open.add(node);
+    try {
+      return read();
+    } finally {
+      this.#open.delete(node);
+    }
   }
 
   module(path: string): Module | undefined {

@@ -10,7 +10,7 @@ import type { Project } from './project.ts';
 import type { Registration } from './registrations/registration.ts';
 import { resolveEntity } from './resolve.ts';
 import type { Scope } from './scope.ts';
-import { type InputSchema, signatureSchema } from './signature.ts';
+import { type InputSchema, signatureSchema, unreadTypes } from './signature.ts';
 import { startTypes } from './type-schema.ts';
 
 export interface ReadTool {
@@ -121,7 +121,7 @@ function readWrittenSchema(project: Project, node: SyntaxNode, scope: Scope): In
   if (typeof value?.value !== 'object' || value.value === null || Array.isArray(value.value)) {
     return unreadSchema('The input schema is computed when the server starts and could not be read.');
   }
-  const message = 'Parts of the input schema are computed when the server starts and are missing here.';
+  const message = `Parts of the input schema are computed when the server starts; they are missing here or marked ${hole}.`;
   const conformance = value.exact ? [] : [{ id: 'computed-schema', pointer: '/inputSchema', message }];
   return { schema: value.value, conformance };
 }
@@ -140,11 +140,7 @@ function readModelSchema(project: Project, call: SyntaxNode, scope: Scope): Inpu
   if (entity?.kind !== 'class') return undefined;
   const reading = startTypes(project);
   const schema = classSchema({ ...reading, open: [entity.node] }, entity);
-  const conformance = [...reading.unread].map((type) => ({
-    id: 'unread-type',
-    pointer: '/inputSchema',
-    message: `The type ${type} could not be read from the source; the schema allows anything in its place.`,
-  }));
+  const conformance = reading.unread.size > 0 ? [unreadTypes([...reading.unread], '/inputSchema')] : [];
   return schema && { schema, conformance };
 }
 

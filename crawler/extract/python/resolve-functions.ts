@@ -31,9 +31,9 @@ function resolveBound(project: Project, node: SyntaxNode, scope: Scope, depth: n
       .flatMap((item) => resolveFunctions(project, item.node, item.scope, depth));
   }
   for (const { binding, scope: at } of bounds.toReversed()) {
-    const isOwnName = binding.kind === 'value' && textOf(binding.value) === textOf(node);
-    if (binding.kind !== 'value' || isOwnName) continue;
-    const found = resolveFunctions(project, binding.value, at, depth);
+    if (binding.kind !== 'value') continue;
+    // `f = wrap(f)`: inside its own value the name has its earlier meaning.
+    const found = project.once(binding.value, () => resolveFunctions(project, binding.value, at, depth)) ?? [];
     if (found.length > 0) return found.map((one) => ({ ...one, wrapped: one.wrapped || bounds.length > 1 }));
   }
   const entity = resolveEntity(project, node, scope);

@@ -37,13 +37,8 @@ export function signatureSchema(project: Project, fn: FunctionEntity, docstring:
         : withDescription(parameter.schema, words);
     properties.set(key, schema);
     if (parameter.required) required.push(key);
-    for (const type of parameter.unread) {
-      conformance.push({
-        id: 'unread-type',
-        pointer: `/inputSchema${toPointer(['properties', key])}`,
-        message: `The type ${type} could not be read from the source; the schema allows anything in its place.`,
-      });
-    }
+    if (parameter.unread.length > 0)
+      conformance.push(unreadTypes(parameter.unread, `/inputSchema${toPointer(['properties', key])}`));
   }
   const schema: JsonObject = {
     type: 'object',
@@ -51,6 +46,12 @@ export function signatureSchema(project: Project, fn: FunctionEntity, docstring:
     ...(required.length > 0 ? { required } : {}),
   };
   return { schema, conformance };
+}
+
+export function unreadTypes(types: readonly string[], pointer: string): ConformanceFinding {
+  const listed = types.slice(0, 5).join(', ');
+  const message = `These types could not be read from the source; the schema allows anything in their place: ${listed}.`;
+  return { id: 'unread-type', pointer, message };
 }
 
 function withDescription(schema: JsonObject, description: string): JsonObject {

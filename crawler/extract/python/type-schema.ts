@@ -19,7 +19,8 @@ export interface TypeReading {
   depth: number;
 }
 
-const maxDepth = 12;
+// A model's field is four levels below the model; the allowance of steps ends what nests without end.
+const maxDepth = 60;
 
 export function startTypes(project: Project): TypeReading {
   return { project, unread: new Set(), open: [], depth: 0 };

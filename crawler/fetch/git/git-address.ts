@@ -56,27 +56,41 @@ export interface RepositoryIdentity {
   webPage: string | undefined;
 }
 
-const forges: Record<string, string> = { 'github.com': 'github', 'gitlab.com': 'gitlab', 'bitbucket.org': 'bitbucket' };
+const forges: ReadonlyMap<string, string> = new Map([
+  ['github.com', 'github'],
+  ['gitlab.com', 'gitlab'],
+  ['bitbucket.org', 'bitbucket'],
+]);
 
 /** `https://github.com/Owner/Name.git` → `pkg:github/owner/name`; an ssh or scp-like address names the same repository. */
 export function identifyRepository(address: string, subfolder?: string): RepositoryIdentity | undefined {
-  const parts = /^(?:(?:git\+)?(?:https?|ssh|git):\/\/)?(?:[^@/\s]*@)?([a-z0-9.-]+)(?::\d+)?[:/]+(.+)$/i.exec(address);
-  const host = parts?.[1]?.toLowerCase().replace(/^www\./, '');
-  const segments = (parts?.[2] ?? '')
+  const place = splitAddress(address);
+  if (place === undefined) return undefined;
+  const { host, segments, secure } = place;
+  const name = segments.at(-1);
+  if (name === undefined || !segments.every(isPlainSegment)) return undefined;
+  const type = forges.get(host);
+  if (type !== undefined && (segments.length < 2 || (type !== 'gitlab' && segments.length !== 2))) return undefined;
+  const path = `${host}/${segments.join('/')}`;
+  const id =
+    type === undefined
+      ? new PackageURL('generic', null, name, null, { vcs_url: `git+https://${path}` }, subfolder ?? null)
+      : new PackageURL(type, segments.slice(0, -1).join('/'), name, null, null, subfolder ?? null);
+  return { id: id.toString(), name, webPage: secure ? `https://${path}` : undefined };
+}
+
+function splitAddress(address: string): { host: string; segments: string[]; secure: boolean } | undefined {
+  const scp = /^[\w.-]+@([a-z0-9-]+(?:\.[a-z0-9-]+)+):(?!\/\/)(.+)$/i.exec(address);
+  const url = /^(?:git\+)?(https?|ssh|git):\/\//i.test(address) ? address.replace(/^git\+/i, '') : undefined;
+  const parsed = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  const host = (scp?.[1] ?? parsed?.host ?? '').toLowerCase().replace(/^www\./, '');
+  const path = scp?.[2] ?? parsed?.pathname ?? '';
+  if (host === '') return undefined;
+  const segments = path
     .replace(/(\.git)?\/*$/, '')
     .split('/')
     .filter((segment) => segment !== '');
-  const name = segments.at(-1);
-  if (host === undefined || !host.includes('.') || name === undefined || !segments.every(isPlainSegment))
-    return undefined;
-  const type = Object.hasOwn(forges, host) ? forges[host] : undefined;
-  if (type !== undefined && (segments.length < 2 || (type !== 'gitlab' && segments.length !== 2))) return undefined;
-  const webPage = `https://${host}/${segments.join('/')}`;
-  const id =
-    type === undefined
-      ? new PackageURL('generic', null, name, null, { vcs_url: `git+${webPage}` }, subfolder ?? null)
-      : new PackageURL(type, segments.slice(0, -1).join('/'), name, null, null, subfolder ?? null);
-  return { id: id.toString(), name, webPage };
+  return { host, segments, secure: parsed?.protocol !== 'http:' };
 }
 
 /** A folder of this machine that names no public home. */

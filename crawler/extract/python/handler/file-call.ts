@@ -13,15 +13,22 @@ const functions: readonly [RegExp, string][] = [
   [/^os\.(chmod|chown|link|symlink|truncate)$/, 'change'],
 ];
 
-/** Methods of `pathlib.Path` that no other common type has. */
+/** Methods of paths, data frames and figures that no other common type has. */
 const methods: Record<string, string> = {
   unlink: 'unlink',
   rmdir: 'rmdir',
   write_text: 'write',
   write_bytes: 'write',
+  savefig: 'write',
+  to_csv: 'write',
+  to_excel: 'write',
+  to_parquet: 'write',
+  to_pickle: 'write',
   read_text: 'read',
   read_bytes: 'read',
 };
+
+const documentName = /(^|[._])(wb|workbook|doc|document|image|img|prs|presentation|canvas|writer)\d?$/i;
 
 /** Opens, writes, moves or removes a file or folder. */
 export function readFileCall(called: CalledName): Effect | undefined {
@@ -31,6 +38,7 @@ export function readFileCall(called: CalledName): Effect | undefined {
   if (/^(open|io\.open|aiofiles\.open)$/.test(path)) return { kind: 'file', verb: openMode(called, 1) };
   if (receiver === undefined) return undefined;
   if (Object.hasOwn(methods, word)) return { kind: 'file', verb: methods[word] ?? word };
+  if (word === 'save' && documentName.test(textOf(receiver).slice(-60))) return { kind: 'file', verb: 'write' };
   const isPath = /(^|\.)Path$/.test(called.receiverClass ?? '') || /path$/i.test(textOf(receiver).slice(-60));
   if (!isPath) return undefined;
   if (word === 'open') return { kind: 'file', verb: openMode(called, 0) };

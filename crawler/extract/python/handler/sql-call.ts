@@ -9,8 +9,24 @@ const runners =
 const certainRunners = /^execute/;
 const databaseName = /(cursor|cur|conn|connection|db|database|session|engine|driver|pool|tx|transaction|client)\w*$/i;
 const verbs =
-  /^\s*(?:--[^\n]*\n\s*|\/\*[^*]*\*\/\s*)*(SELECT|INSERT|UPDATE|DELETE|DROP|ALTER|CREATE|TRUNCATE|GRANT|REVOKE|MERGE|REPLACE|CALL|EXEC|COPY|VACUUM|MATCH|SHOW|DESCRIBE|EXPLAIN|PRAGMA|WITH)\b/i;
-const strongest = /\b(DROP|TRUNCATE|DETACH DELETE|DELETE|ALTER|GRANT|REVOKE|UPDATE|INSERT|MERGE|REPLACE|CREATE|SET)\b/i;
+  /^\s*(?:--[^\n]*\n\s*|\/\*[^*]*\*\/\s*)*(SELECT|INSERT|UPDATE|DELETE|DROP|ALTER|CREATE|TRUNCATE|GRANT|REVOKE|MERGE|REPLACE|CALL|EXEC|COPY|VACUUM|MATCH|OPTIONAL|UNWIND|SHOW|DESCRIBE|EXPLAIN|PRAGMA|WITH)\b/i;
+/** Words that change something, strongest first. */
+const changing = [
+  'DROP',
+  'TRUNCATE',
+  'DELETE',
+  'ALTER',
+  'GRANT',
+  'REVOKE',
+  'UPDATE',
+  'MERGE',
+  'INSERT',
+  'REPLACE',
+  'CREATE',
+  'SET',
+];
+/** Words that say nothing yet: what follows them reads or changes. */
+const opening = new Set(['WITH', 'MATCH', 'OPTIONAL', 'UNWIND', 'CALL', 'EXPLAIN']);
 
 /** A statement sent to a database. The caller's own text has the verb `any`: it may be every one of them. */
 export function readSqlCall(called: CalledName): Effect | undefined {
@@ -32,13 +48,13 @@ export function readSqlCall(called: CalledName): Effect | undefined {
   if (statement === undefined) return undefined;
   const text = evaluateText(project, statement, scope)?.text;
   const first = text === undefined ? undefined : verbs.exec(text)?.[1]?.toUpperCase();
-  if (text !== undefined && first !== undefined) return { kind: 'sql', verb: writingVerb(text, first) };
+  if (text !== undefined && first !== undefined) return { kind: 'sql', verb: strongestVerb(text, first) };
   const entity = statement.type === 'identifier' ? resolveEntity(project, statement, scope) : undefined;
   return entity?.kind === 'parameter' && certainRunners.test(word) ? { kind: 'sql', verb: 'any' } : undefined;
 }
 
-/** `WITH` and Cypher's `MATCH` read or write by what follows. */
-function writingVerb(text: string, first: string): string {
-  if (first !== 'WITH' && first !== 'MATCH' && first !== 'EXPLAIN') return first;
-  return strongest.exec(text)?.[1]?.toUpperCase() ?? first;
+function strongestVerb(text: string, first: string): string {
+  if (!opening.has(first)) return first;
+  const words = new Set(text.toUpperCase().split(/\W+/));
+  return changing.find((word) => words.has(word)) ?? first;
 }
