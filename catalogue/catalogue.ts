@@ -34,8 +34,8 @@ export interface CatalogueReader {
 export interface CatalogueWriter {
   /** In one transaction, and idempotent: the same look stored twice moves nothing but the times it was last seen. */
   storeLook(look: Look): Promise<StoredLook>;
-  /** New verdicts and policies for the tools of `getSnapshot`, in their order. */
-  storeJudgement(serverId: string, judgement: Judgement, at: string): Promise<void>;
+  /** New verdicts and policies for the tools of `getSnapshot`, in their order. Answers whether any differs from what was stored. */
+  storeJudgement(serverId: string, judgement: Judgement, at: string): Promise<boolean>;
   recordUnchanged(serverId: string, at: string): Promise<void>;
   /** Held until released or until this process ends. */
   lockForRun(): RunLock;

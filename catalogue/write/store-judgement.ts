@@ -7,8 +7,16 @@ import { hashToolContent, judgedColumns } from './tool-row.ts';
 import { refreshPeriod } from './write-history.ts';
 import { upsertTools } from './write-tools.ts';
 
-/** Verdicts and policies come in the order of the tools that `getSnapshot` gives. @throws CatalogueError */
-export function storeJudgement(db: Kysely<Tables>, serverId: string, judgement: Judgement, at: string): Promise<void> {
+/**
+ * Verdicts and policies come in the order of the tools that `getSnapshot` gives. Answers whether anything differs from what was
+ * stored. @throws CatalogueError
+ */
+export function storeJudgement(
+  db: Kysely<Tables>,
+  serverId: string,
+  judgement: Judgement,
+  at: string,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const server = await trx.selectFrom('servers').selectAll().where('id', '=', serverId).executeTakeFirstOrThrow();
     const before = await trx
@@ -40,6 +48,7 @@ export function storeJudgement(db: Kysely<Tables>, serverId: string, judgement: 
       .set({ judged_by, policy_json, checked_at, content_hash, last_changed })
       .where('id', '=', serverId)
       .execute();
+    return content_hash !== server.content_hash;
   });
 }
 

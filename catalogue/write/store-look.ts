@@ -13,7 +13,7 @@ import { writeLookPeriod } from './write-look-period.ts';
 import { dropUnusedDefinitions, insertDefinitions, type ToolChanges, writeTools } from './write-tools.ts';
 
 /** @throws CatalogueError */
-export function storeLook(db: Kysely<Tables>, look: Look): Promise<StoredLook> {
+export async function storeLook(db: Kysely<Tables>, look: Look): Promise<StoredLook> {
   const { snapshot, verdicts, toolPolicies } = look;
   if (verdicts.length !== snapshot.tools.length || toolPolicies.length !== snapshot.tools.length) {
     throw new Error(`a look needs a verdict and a policy for each of its ${snapshot.tools.length} tools`);
@@ -37,6 +37,7 @@ async function storeInTransaction(trx: Transaction<Tables>, look: Look): Promise
     toolHashes: [...standing.keys()].sort().map((key) => standing.get(key) ?? ''),
   });
   await writeServer(trx, row);
+  await dropPlaceholders(trx, row);
   if (merge !== 'keep') await insertDefinitions(trx, snapshot.tools);
   await writeTools(trx, serverId, changes, known.tools);
   const counts = await writeHistory(trx, serverId, changes, known.tools, lookedAt);
@@ -115,5 +116,15 @@ async function writeServer(trx: Transaction<Tables>, row: ServersTable): Promise
     .insertInto('servers')
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute();
+}
+
+// An entry whose source could not even be named stood under an id of our making; it never showed a tool.
+async function dropPlaceholders(trx: Transaction<Tables>, row: ServersTable): Promise<void> {
+  await trx
+    .deleteFrom('servers')
+    .where('entry_id', '=', row.entry_id)
+    .where('id', '<>', row.id)
+    .where('known_coverage_json', 'is', null)
     .execute();
 }
