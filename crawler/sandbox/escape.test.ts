@@ -200,6 +200,20 @@ describe.each(providers)('a program inside $id', ({ box, missing }) => {
     expect({ stdout, code: exit.code }).toEqual({ stdout: '', code: 1 });
   });
 
+  inside('is shown one mount within another, and one in its HOME', async () => {
+    for (const path of ['outer/deep', 'inner', 'seed']) mkdirSync(join(folder, path), { recursive: true });
+    for (const path of ['outer/a', 'inner/b', 'seed/c']) writeFileSync(join(folder, path), path);
+    const mounts = [
+      { from: join(folder, 'outer'), to: '/pkg' },
+      { from: join(folder, 'inner'), to: '/pkg/deep' },
+      { from: join(folder, 'seed/c'), to: `${sandboxHome}/.config/tool/c` },
+    ];
+    const script =
+      'cat /pkg/a /pkg/deep/b ~/.config/tool/c; touch ~/.config/tool/new ~/.config/new ~/new && echo " open"';
+    const { stdout } = await runShell(box, script, { mounts });
+    expect(stdout).toBe('outer/ainner/bseed/c open\n');
+  });
+
   inside('runs a program that is shown as one file, in a folder that is closed to others', async () => {
     chmodSync(folder, 0o700);
     writeFileSync(join(folder, 'main.js'), 'process.stdout.write("ran " + __filename)');

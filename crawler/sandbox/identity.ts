@@ -3,7 +3,7 @@
  * not stay root, not even without capabilities: it could still read root's files below /usr. It becomes a uid that no
  * distribution hands out (65533: below nobody, above systemd's dynamic users). Inside, both see themselves as uid 1000.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 export interface Identity {
   /** True where we are root and may become any uid; then the mounts need no user namespace. */
@@ -17,6 +17,14 @@ export const insideId = 1000;
 
 export function findIdentity(): Identity {
   return { privileged: process.getuid?.() === 0 && coversId(readMap('uid_map')) && coversId(readMap('gid_map')) };
+}
+
+/**
+ * Whether we are the machine's root within a user namespace that has no other id to become. A program would then stay root,
+ * who may change the kernel's settings below /proc/sys even without a capability.
+ */
+export function isRootWithoutOthers(): boolean {
+  return !findIdentity().privileged && statSync('/proc/sys', { throwIfNoEntry: false })?.uid === process.getuid?.();
 }
 
 /** Whether a `/proc/self/uid_map` (user_namespaces(7): inside, outside, length) holds the uid we would become. */

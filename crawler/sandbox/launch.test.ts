@@ -53,6 +53,16 @@ describe.each(providers)('$id', ({ id, box, missing }) => {
     ['a mount that is not there', { mounts: [{ from: '/no/such/folder', to: '/pkg' }] }, /\/no\/such\/folder/],
     ['a mount over the system', { mounts: [{ from: '/usr', to: '/etc' }] }, /nothing can be shown at \/etc/],
     ['a mount that climbs', { mounts: [{ from: '/usr', to: '/pkg/../etc' }] }, /nothing can be shown/],
+    [
+      'a mount within a mount that has no place for it',
+      {
+        mounts: [
+          { from: '/usr/bin', to: '/pkg' },
+          { from: '/usr/lib', to: '/pkg/no-such-place' },
+        ],
+      },
+      /no-such-place/,
+    ],
     ['a null character', { args: ['a\0b'] }, /null character/],
     ['a command that reads as a variable', { command: 'A=b' }, /equals sign/],
     ['a command that reads as an option', { command: '-S' }, /no command/],

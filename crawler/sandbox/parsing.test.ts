@@ -5,6 +5,7 @@ import { findInstallLine } from './install-line.ts';
 import { parseHardLimits } from './last-steps.ts';
 import { findMountOf, listMountsBelow, parseMountInfo } from './mount-table.ts';
 import { countsOwnProcesses } from './rights.ts';
+import { encodePath } from './unshare-steps.ts';
 
 describe('the install line', () => {
   test.each([
@@ -80,4 +81,14 @@ test.each([
   ['10.0', true],
 ])('processes are counted per namespace by Linux %s: %j', (version, counted) => {
   expect(countsOwnProcesses({ privileged: false }, version)).toBe(counted);
+});
+
+test('a path written for fstab is read back as it was, whatever it holds', () => {
+  fc.assert(
+    fc.property(fc.string(), (name) => {
+      const written = encodePath(`/${name.replaceAll('\0', '')}`);
+      expect(written).not.toMatch(/[ \t\n#]/);
+      expect(parseMountInfo(`1 1 0:1 / ${written} rw`)[0]?.path).toBe(`/${name.replaceAll('\0', '')}`);
+    }),
+  );
 });

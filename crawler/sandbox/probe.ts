@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { createBubblewrapSandbox } from './bubblewrap.ts';
 import { hostEnvironment } from './host-programs.ts';
+import { isRootWithoutOthers } from './identity.ts';
 import { findPrograms } from './programs.ts';
 import type { Confinement } from './rights.ts';
 import { defaultLimits, type Sandbox } from './sandbox.ts';
@@ -37,6 +38,7 @@ function describeMissing(names: readonly string[]): ProbeResult {
 }
 
 async function tryOut(create: (confinement: Confinement) => Sandbox): Promise<ProbeResult> {
+  if (isRootWithoutOthers()) return { ok: false, reason: 'we are root here and can become nobody else' };
   const sealed = await tryOnce(create('sealed'));
   if (sealed.ok) return sealed;
   const bare = await tryOnce(create('bare'));
