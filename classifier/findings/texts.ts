@@ -1,0 +1,41 @@
+/** The texts of a definition that a model reads, each with its place. Bounded. */
+import { toPointer } from '../../schema/json-pointer.ts';
+import { isJsonObject, readTool } from '../../schema/tool-definition.ts';
+
+export interface PlacedText {
+  pointer: string;
+  text: string;
+}
+
+const mostTexts = 600;
+const mostNodes = 5_000;
+const longestText = 16_000;
+
+/** Name, title, description, and every text within the schemas, whatever it is for: a model is shown them all. */
+export function collectTexts(definition: unknown): PlacedText[] {
+  const texts: PlacedText[] = [];
+  const push = (pointer: string, text: string | undefined) => {
+    if (text) texts.push({ pointer, text: text.slice(0, longestText) });
+  };
+  const tool = readTool(definition);
+  push('/name', isJsonObject(definition) && typeof definition.name === 'string' ? definition.name : undefined);
+  push('/title', tool.title);
+  push('/description', tool.description);
+  const queue: { segments: (string | number)[]; value: unknown }[] = [];
+  if (isJsonObject(definition)) {
+    for (const key of ['inputSchema', 'outputSchema']) queue.push({ segments: [key], value: definition[key] });
+  }
+  for (let next = 0; next < queue.length && next < mostNodes && texts.length < mostTexts; next++) {
+    const { segments, value } = queue[next] ?? { segments: [], value: undefined };
+    if (typeof value === 'string') push(toPointer(segments), value);
+    else if (Array.isArray(value)) {
+      for (const [index, item] of value.slice(0, 200).entries())
+        queue.push({ segments: [...segments, index], value: item });
+    } else if (isJsonObject(value)) {
+      for (const key of Object.keys(value).slice(0, 400))
+        queue.push({ segments: [...segments, key], value: value[key] });
+    }
+    if (queue.length > mostNodes) queue.length = mostNodes;
+  }
+  return texts;
+}

@@ -1,0 +1,45 @@
+/** The classifier: a tool definition in, a verdict out. Pure, synchronous, and total over any JSON. */
+import { definitionHash } from '../schema/definition-hash.ts';
+import type { Snapshot } from '../schema/snapshot.ts';
+import { type Json, readTool } from '../schema/tool-definition.ts';
+import { toolIds } from '../schema/tool-ids.ts';
+import type { Verdict } from '../schema/verdict.ts';
+import { signals } from './signals/index.generated.ts';
+import type { Subject } from './subject.ts';
+import { makeVerdict } from './verdict.ts';
+
+export type { Subject } from './subject.ts';
+
+/** The name of these rules and tables, in a verdict's `by`; raised when verdicts change. */
+export const localModel: string = 'local-1';
+
+/** The verdict on one tool. `definition` may be any JSON. */
+export function classifyTool(subject: Subject): Verdict {
+  const definition = subject.definition as Json; // JSON by contract; what is not has no canonical form and counts as null
+  return makeVerdict(subject, { signals, model: localModel, definitionHash: definitionHash(definition) });
+}
+
+/** The verdicts on every tool of a snapshot, in its order. */
+export function classifySnapshot(snapshot: Snapshot): Verdict[] {
+  const { server, tools, instructions } = snapshot;
+  const ids = toolIds(tools.map(({ definition }) => definition));
+  const siblings = tools.map(({ definition }) => readTool(definition).name);
+  const described = {
+    id: server.id,
+    name: server.name,
+    ...(server.description === undefined ? {} : { description: server.description }),
+    ...(instructions === undefined ? {} : { instructions }),
+  };
+  return tools.map(({ definition, handler, definitionHash: hash }, index) =>
+    makeVerdict(
+      {
+        id: ids[index] ?? readTool(definition).name,
+        definition,
+        server: described,
+        siblings,
+        ...(handler ? { handler } : {}),
+      },
+      { signals, model: localModel, definitionHash: hash },
+    ),
+  );
+}

@@ -1,0 +1,62 @@
+/** Finds the parameter that chooses which of several things a tool does. */
+import { readName } from '../reading/name.ts';
+import type { DeclaredValue, Parameter } from '../reading/parameters.ts';
+import type { Reading } from '../reading/subject.ts';
+import { isOfKind } from '../signals/parameter-kinds.ts';
+
+export interface FoundSelector {
+  kind: 'values' | 'dry-run' | 'does-it';
+  parameter: Parameter;
+  path: string;
+  values: DeclaredValue[];
+}
+
+// Names that always mean a deed; the others (type, mode, kind) count only where most of their values are deeds.
+const plainNames: ReadonlySet<string> = new Set([
+  'action',
+  'operation',
+  'op',
+  'command',
+  'cmd',
+  'verb',
+  'subcommand',
+  'sub_command',
+]);
+const none: ReadonlySet<string> = new Set();
+const httpMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+
+function isDeed(value: DeclaredValue['value']): boolean {
+  if (typeof value !== 'string') return false;
+  return httpMethods.has(value.toUpperCase()) || readName(value, none, []).claims.some(({ place }) => place === 'lead');
+}
+
+function isSelector(parameter: Parameter): boolean {
+  if (parameter.path === undefined || parameter.depth > 2 || !isOfKind(parameter, 'selector')) return false;
+  const texts = parameter.values.filter(({ value }) => typeof value === 'string');
+  if (texts.length < 2) return false;
+  const deeds = texts.filter(({ value }) => isDeed(value)).length;
+  const isPlain = plainNames.has(parameter.key) || /_(action|operation)$/.test(parameter.key);
+  return isPlain ? deeds >= 1 : deeds / texts.length >= 0.6;
+}
+
+/** The first selector in the order of the schema, plain names before others; else a switch that turns the effect on or off. */
+export function findSelector({ parameters }: Pick<Reading, 'parameters'>): FoundSelector | undefined {
+  const candidates = parameters.list.filter(isSelector);
+  const chosen =
+    candidates.find(({ key, depth }) => plainNames.has(key) && depth === 0) ??
+    candidates.find(({ depth }) => depth === 0) ??
+    candidates[0];
+  if (chosen?.path !== undefined) {
+    const seen = new Set<unknown>();
+    const values = chosen.values.filter(({ value }) => !seen.has(value) && seen.add(value));
+    return { kind: 'values', parameter: chosen, path: chosen.path, values };
+  }
+  for (const kind of ['does-it', 'dry-run'] as const) {
+    const found = parameters.list.find((one) => one.depth === 0 && one.types.has('boolean') && isOfKind(one, kind));
+    if (found?.path !== undefined) {
+      const values = [true, false].map((value) => ({ value, pointer: found.pointer }));
+      return { kind, parameter: found, path: found.path, values };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,142 @@
+/** Judges what a tool does for each value of the parameter that chooses. */
+import { type Category, categoryRank, type Facets, type Risk, riskRank } from '../../schema/taxonomy.ts';
+import type { OperationVerdict } from '../../schema/verdict.ts';
+import { type CategoryJudgement, judgeCategory } from '../judgement/category.ts';
+import { judgeFacets } from '../judgement/facets.ts';
+import { type NameReading, readName } from '../reading/name.ts';
+import type { Reading } from '../reading/subject.ts';
+import { readText } from '../reading/text.ts';
+import { rateRisk } from '../risk.ts';
+import type { AnySignal } from '../signals/define-signal.ts';
+import { isOfKind } from '../signals/parameter-kinds.ts';
+import { runSignals } from '../signals/run-signals.ts';
+import { type FoundSelector, findSelector } from './find-selector.ts';
+import { findOperationText } from './operation-text.ts';
+
+export interface JudgedOperation {
+  selector: OperationVerdict['selector'];
+  /** Where the value is declared. */
+  pointer: string;
+  category: Category;
+  risk: Risk;
+  why: string;
+  facets: Facets;
+  movesMoney: boolean;
+}
+
+export interface Judged {
+  judgement: CategoryJudgement;
+  facets: Facets;
+  movesMoney: boolean;
+  risk: Risk;
+  why: string;
+}
+
+const none: ReadonlySet<string> = new Set();
+const httpWords: Readonly<Record<string, string>> = {
+  POST: 'invoke',
+  PUT: 'update',
+  PATCH: 'update',
+  HEAD: 'get',
+  OPTIONS: 'get',
+};
+// Words that say how a tool is called and not what it is about.
+const empty: ReadonlySet<string> = new Set(
+  'manage handle control perform do action actions operation operations tool tools operate crud management manager admin use unified all'.split(
+    ' ',
+  ),
+);
+
+/** The value read as the name of a tool of its own, about the same things as the whole tool. */
+function nameOperation(value: string, name: NameReading, pointer: string): NameReading {
+  const things = name.words.map(({ text }) => text).filter((word) => !empty.has(word));
+  const spoken = httpWords[value] ?? value;
+  const reading = readName(`${spoken} ${things.join(' ')}`, none, []);
+  const inValue = reading.claims.filter(({ start }) => start < spoken.length);
+  return { ...reading, claims: inValue, pointer };
+}
+
+export function judgeReading(reading: Reading, signals: readonly AnySignal[]): Judged & { failed: string[] } {
+  const observations = runSignals(signals, reading);
+  const judgement = judgeCategory(observations, reading.name.pointer);
+  const { facets, movesMoney } = judgeFacets(judgement.category, reading, observations);
+  return {
+    judgement,
+    facets,
+    movesMoney,
+    ...rateRisk(judgement.category, facets, movesMoney),
+    failed: observations.failed,
+  };
+}
+
+function judgeValue(
+  value: string,
+  pointer: string,
+  found: FoundSelector,
+  reading: Reading,
+  signals: readonly AnySignal[],
+): Judged {
+  const line = findOperationText(value, found.parameter, reading);
+  const list = reading.parameters.list.filter(
+    (parameter) => parameter !== found.parameter && !isOfKind(parameter, 'selector'),
+  );
+  const alone: Reading = {
+    ...reading,
+    name: nameOperation(value, reading.name, pointer),
+    title: undefined,
+    description: line ? readText(line.text, line.pointer) : undefined,
+    parameters: { ...reading.parameters, list: [] },
+    handler: [],
+    annotations: undefined,
+  };
+  const mild = judgeReading(alone, signals);
+  if (mild.judgement.category === 'read') return mild;
+  const whole = judgeReading({ ...alone, parameters: { ...reading.parameters, list } }, signals);
+  return whole;
+}
+
+/** What a switch such as `auto_create` turns on: the deed it names, or the whole tool's where that is worse. */
+function judgeDeed(found: FoundSelector, reading: Reading, whole: Judged, signals: readonly AnySignal[]): Judged {
+  if (found.kind === 'dry-run') return whole;
+  const deed = judgeValue(found.parameter.words.slice(1).join(' '), found.parameter.pointer, found, reading, signals);
+  const isWorse = categoryRank(deed.judgement.category) > categoryRank(whole.judgement.category);
+  return deed.judgement.category !== 'unclassified' && isWorse ? deed : whole;
+}
+
+/** For a switch: what the tool does with the effect on, and that it only looks with the effect off. */
+function judgeSwitch(found: FoundSelector, deed: Judged): JudgedOperation[] {
+  return found.values.map(({ value, pointer }) => {
+    const isOn = found.kind === 'does-it' ? value === true : value === false;
+    const selector = { path: found.path, value };
+    if (isOn) return { selector, pointer, ...pick(deed) };
+    const facets: Facets = { ...deed.facets, outcome: 'benign', power: 'none', scope: 'one' };
+    return { selector, pointer, category: 'read', facets, movesMoney: false, ...rateRisk('read', facets, false) };
+  });
+}
+
+function pick({ judgement, facets, movesMoney, risk, why }: Judged) {
+  return { category: judgement.category, facets, movesMoney, risk, why };
+}
+
+/** Every operation in the schema's order; none for a tool that does one thing. `whole` is the tool judged without them. */
+export function judgeOperations(reading: Reading, whole: Judged, signals: readonly AnySignal[]): JudgedOperation[] {
+  const found = findSelector(reading);
+  if (!found) return [];
+  if (found.kind !== 'values') {
+    const deed = judgeDeed(found, reading, whole, signals);
+    const { category } = deed.judgement;
+    return category === 'read' || category === 'unclassified' ? [] : judgeSwitch(found, deed);
+  }
+  return found.values.map(({ value, pointer }) => {
+    const judged = judgeValue(String(value), pointer, found, reading, signals);
+    const known = judged.judgement.category === 'unclassified' ? whole : judged;
+    return { selector: { path: found.path, value }, pointer, ...pick(known) };
+  });
+}
+
+/** The operation that decides about the whole tool. */
+export function worstRisk(operations: readonly JudgedOperation[]): Risk {
+  return operations
+    .map(({ risk }) => risk)
+    .reduce((worst, risk) => (riskRank(risk) > riskRank(worst) ? risk : worst), 'low');
+}

@@ -1,0 +1,74 @@
+/** Reads a description: sentences, claims, turns of phrase. */
+import { type Claim, readClaims } from './claims.ts';
+import { findPhrases, type PhraseHit } from './phrases.ts';
+import { type Part, type Sentence, splitSentences } from './sentences.ts';
+import { splitText, type Word } from './words.ts';
+
+export interface TextClaim extends Claim {
+  part: Part;
+  /** Whether its sentence turns on it, wherever that sentence stands. */
+  opens: boolean;
+}
+
+export interface TextPhrase extends PhraseHit {
+  part: Part;
+}
+
+export interface TextReading {
+  /** Where the text stands in the definition. */
+  pointer: string;
+  /** What was read: the text, or as much of it as the bound allows. */
+  text: string;
+  /** Set where the text goes on beyond the bound. */
+  cut: boolean;
+  words: Word[];
+  claims: TextClaim[];
+  phrases: TextPhrase[];
+}
+
+// The longest description seen on a real server had 13,086 characters.
+const longestText = 16_000;
+const elsewherePattern = /\b(?:use|see|call|prefer|try|via|like|than)\s+(?:the\s+)?[`'"“]?[a-z0-9]+(?:[_-][a-z0-9]+)+/i;
+
+/** A sentence that points to another tool tells what that one does. */
+function pointsElsewhere(sentence: string): boolean {
+  return elsewherePattern.test(sentence);
+}
+
+function readSentence(text: string, sentence: Sentence, words: readonly Word[], isFirst: boolean) {
+  const found = readClaims(words, text, sentence.start);
+  const elsewhere = !isFirst && pointsElsewhere(text.slice(sentence.start, sentence.end));
+  const claims = found.map((claim) => ({
+    ...claim,
+    part: sentence.part,
+    opens: claim.place !== 'aside',
+    denied: claim.denied || elsewhere,
+    place: isFirst ? claim.place : ('aside' as const),
+  }));
+  return { claims, phrases: findPhrases(words).map((hit) => ({ ...hit, part: sentence.part })) };
+}
+
+/** `pointer` names the text's place in the definition. */
+export function readText(whole: string, pointer: string): TextReading {
+  const text = whole.slice(0, longestText);
+  const words = splitText(text);
+  const reading: TextReading = { pointer, text, cut: whole.length > longestText, words, claims: [], phrases: [] };
+  let next = 0;
+  let hasLead = false;
+  for (const sentence of splitSentences(text)) {
+    while (next < words.length && (words[next]?.start ?? 0) < sentence.start) next++;
+    let end = next;
+    while (end < words.length && (words[end]?.start ?? 0) < sentence.end) end++;
+    const { claims, phrases } = readSentence(
+      text,
+      sentence,
+      words.slice(next, end),
+      sentence.part === 'main' && !hasLead,
+    );
+    hasLead ||= sentence.part === 'main' && claims.some((claim) => claim.place === 'lead' && !claim.denied);
+    reading.claims.push(...claims);
+    reading.phrases.push(...phrases);
+    next = end;
+  }
+  return reading;
+}

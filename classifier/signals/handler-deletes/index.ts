@@ -1,0 +1,13 @@
+import { defineSignal, presentIf } from '../define-signal.ts';
+import { findHandlerEvidence } from '../find-handler-evidence.ts';
+
+export default defineSignal({
+  id: 'handler-deletes',
+  title: 'Its handler deletes',
+  indicates: 'deletes',
+  confidence: 'high',
+  lifecycle: 'stable',
+  since: '0.1.0',
+  reads: ['handler'],
+  detect: ({ handler }) => presentIf(findHandlerEvidence(handler, 'deletes')),
+});

@@ -1,0 +1,29 @@
+/** What a parameter's name says that it accepts, by the table in `data/classifier/parameters.yaml`. */
+import { parameterTable } from '../lexicon.generated.ts';
+import type { Parameter } from '../reading/parameters.ts';
+
+export type ParameterKind = (typeof parameterTable)[number]['kind'];
+
+interface Names {
+  exact: ReadonlySet<string>;
+  ends: readonly string[];
+}
+
+const words = (text: string) => (text === '' ? [] : text.split(' '));
+
+const kinds: ReadonlyMap<ParameterKind, Names> = new Map(
+  parameterTable.map(({ kind, exact, ends }) => [kind, { exact: new Set(words(exact)), ends: words(ends) }]),
+);
+
+export function isOfKind(parameter: Pick<Parameter, 'key'>, kind: ParameterKind): boolean {
+  const names = kinds.get(kind);
+  if (!names) return false;
+  return (
+    names.exact.has(parameter.key) || names.ends.some((end) => parameter.key.endsWith(`_${end.replace(/^_/, '')}`))
+  );
+}
+
+/** Whether free text can be handed over in it: text of no fixed set, or something of no declared type. */
+export function takesText({ types, values }: Pick<Parameter, 'types' | 'values'>): boolean {
+  return values.length === 0 && (types.size === 0 || types.has('string') || types.has('array'));
+}

@@ -1,0 +1,45 @@
+import { defineSignal, presentIf } from '../define-signal.ts';
+import { quoteParameter } from '../find-evidence.ts';
+
+const verbs: ReadonlySet<string> = new Set(['call', 'execute', 'run', 'invoke', 'use', 'exec']);
+const targets: ReadonlySet<string> = new Set(['tool_name', 'tool', 'toolname', 'tool_slug', 'tool_id']);
+const payloads: ReadonlySet<string> = new Set([
+  'arguments',
+  'args',
+  'tool_arguments',
+  'tool_args',
+  'input',
+  'params',
+  'parameters',
+  'tool_input',
+  'tool_params',
+]);
+
+export default defineSignal({
+  id: 'tool-relay',
+  title: 'It calls other tools',
+  indicates: 'reaches-tools',
+  confidence: 'high',
+  lifecycle: 'stable',
+  since: '0.1.0',
+  reads: ['name', 'parameters'],
+  detect: ({ name, parameters }) => {
+    const texts = name.words.map(({ text }) => text);
+    const verb = name.words.find(({ text }) => verbs.has(text));
+    const isNamed = verb && (texts.at(-1) === 'tool' || texts.at(-1) === 'tools');
+    const target = parameters.list.find(({ key }) => targets.has(key));
+    const takesArguments = parameters.list.some(({ key }) => payloads.has(key));
+    return presentIf([
+      ...(isNamed
+        ? [
+            {
+              pointer: name.pointer,
+              quote: name.text.slice(verb.start, name.words.at(-1)?.end),
+              weight: 'main' as const,
+            },
+          ]
+        : []),
+      ...(target && takesArguments ? [quoteParameter(target)] : []),
+    ]);
+  },
+});
