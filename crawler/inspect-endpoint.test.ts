@@ -1,0 +1,112 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
+import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { inspectEndpoint } from './inspect-endpoint.ts';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.closeAllConnections();
+});
+
+async function listen(handle: RequestListener): Promise<string> {
+  const server = createServer(handle);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port has an address of this form.
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;
+}
+
+function inspectUrl(url: string, offline = false) {
+  const sandbox = { found: false as const, reason: 'not needed', install: '' };
+  const context = { cacheFolder: '/nowhere', sandbox, offline, signal: new AbortController().signal };
+  return inspectEndpoint({ kind: 'http', url }, context);
+}
+
+async function readBody(request: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+const handler = createMcpHandler(() => {
+  const server = new McpServer({ name: 'orchard', title: 'The orchard', version: '2.0.0' });
+  server.registerTool('pick_apples', { description: 'Picks apples.', inputSchema: z.object({}) }, () => ({
+    content: [],
+  }));
+  return server;
+});
+
+const serveOrchard: RequestListener = async (request, response) => {
+  const body = request.method === 'POST' ? { body: new Uint8Array(await readBody(request)) } : {};
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  const answer = await handler.fetch(
+    new Request(`http://127.0.0.1${request.url}`, {
+      method: request.method ?? 'GET',
+      headers: Object.fromEntries(headers),
+      ...body,
+    }),
+  );
+  response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
+};
+
+describe('inspectEndpoint', () => {
+  it('lists a server of the newest protocol, and keeps the query to itself', async () => {
+    const url = await listen(serveOrchard);
+
+    const snapshot = await inspectUrl(`${url}?api_key=secret`);
+
+    expect(snapshot).toMatchObject({
+      server: { id: url, name: 'orchard', title: 'The orchard', version: '2.0.0' },
+      coverage: { state: 'complete' },
+      protocolVersion: '2026-07-28',
+      tools: [{ definition: { name: 'pick_apples' } }],
+    });
+    expect(JSON.stringify(snapshot)).not.toContain('secret');
+  });
+
+  it('keeps the malformed tools of a server of an older protocol', async () => {
+    const tools = [{ name: 'bare', 'x-new': 1 }, null];
+    const url = await listen(async (request, response) => {
+      if (request.method !== 'POST') return void response.writeHead(405).end();
+      const { id, method } = JSON.parse((await readBody(request)).toString());
+      const info = {
+        protocolVersion: '2025-06-18',
+        capabilities: { tools: {} },
+        serverInfo: { name: 'x', version: '1' },
+      };
+      const results: Record<string, object> = { initialize: info, 'tools/list': { tools } };
+      if (id === undefined) return void response.writeHead(202).end();
+      const answer =
+        results[method] === undefined ? { error: { code: -32601, message: 'no' } } : { result: results[method] };
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ jsonrpc: '2.0', id, ...answer }));
+    });
+
+    const snapshot = await inspectUrl(url);
+
+    expect(snapshot.tools.map(({ definition }) => definition)).toEqual(tools);
+  });
+
+  it.each([
+    [401, 'credential-required'],
+    [403, 'credential-required'],
+    [404, 'not-found'],
+    [500, 'unreachable'],
+    [200, 'protocol-error'],
+  ])('records HTTP %i as %s', async (status, failure) => {
+    const url = await listen((_, response) =>
+      response.writeHead(status, { 'content-type': 'text/html' }).end('<p>hello</p>'),
+    );
+
+    expect((await inspectUrl(url)).coverage).toMatchObject({ state: 'failed', failure });
+  });
+
+  it('records an endpoint that is not there', async () => {
+    expect((await inspectUrl('http://127.0.0.1:1/mcp')).coverage).toMatchObject({ failure: 'unreachable' });
+    expect((await inspectUrl('http://127.0.0.1:1/mcp', true)).coverage).toMatchObject({ failure: 'unreachable' });
+  });
+});

@@ -1,0 +1,165 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Snapshot } from '../schema/snapshot.ts';
+import { type Registry, startRegistry } from '../test/registry/registry.ts';
+import { type InspectContext, inspect, lookUpRevision } from './inspect.ts';
+import { unconfined } from './sandbox/direct.ts';
+import { findSandbox } from './sandbox/find.ts';
+import { parseTarget } from './target.ts';
+
+const server = `
+const answers = { 'initialize': { protocolVersion: '2025-06-18', capabilities: { tools: {} }, serverInfo: { name: 'f', title: 'Flock', version: '9' } },
+  'tools/list': { tools: [{ name: 'count_sheep', description: 'Counts sheep.', inputSchema: { type: 'object' } }] } };
+require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+  const { id, method } = JSON.parse(line);
+  if (id === undefined) return;
+  const result = answers[method];
+  console.log(JSON.stringify({ jsonrpc: '2.0', id, ...(result ? { result } : { error: { code: -32601, message: 'no' } }) }));
+});
+`;
+const settings = JSON.stringify({
+  mcpServers: { flock: { command: 'npx', args: ['-y', 'flock-mcp-field', 'graze', '/path/to/field'] } },
+});
+
+const found = await findSandbox();
+// The packages are our own, so the way to their tools can be tested where nothing confines them.
+const sandbox = found.found ? found : { found: true as const, sandbox: unconfined };
+let registry: Registry;
+let cacheFolder: string;
+const own = process.env.npm_config_registry;
+
+beforeAll(async () => {
+  registry = await startRegistry([
+    {
+      name: '@farm/flock-mcp',
+      version: '1.2.3',
+      manifest: { bin: 'run.js', description: 'Herds.', repository: 'farm/flock', homepage: 'javascript:alert(1)' },
+      files: { 'run.js': server },
+    },
+    {
+      name: 'flock-mcp-field',
+      version: '1.0.0',
+      manifest: { bin: { 'flock-field': 'run.js' } },
+      files: {
+        'run.js': `if (process.argv[2] !== 'graze' || !require('node:fs').existsSync(process.argv[3])) { console.error('failed'); process.exit(1); }\n${server}`,
+        'README.md': `# Field\n\`\`\`json\n${settings}\n\`\`\`\n`,
+      },
+    },
+    {
+      name: 'just-wool',
+      version: '1.0.0',
+      manifest: { main: 'index.js' },
+      files: { 'index.js': 'module.exports = 1;' },
+    },
+    { name: 'no-program-mcp', version: '1.0.0' },
+    {
+      name: 'crashing-mcp',
+      version: '1.0.0',
+      manifest: { bin: 'run.js' },
+      files: { 'run.js': 'throw new Error("no hay left")' },
+    },
+  ]);
+  process.env.npm_config_registry = registry.address;
+});
+
+afterAll(async () => {
+  await registry.close();
+  if (own === undefined) delete process.env.npm_config_registry;
+  else process.env.npm_config_registry = own;
+});
+
+beforeEach(async () => {
+  cacheFolder = await mkdtemp(path.join(tmpdir(), 'plimsoll-inspect-'));
+  return () => rm(cacheFolder, { recursive: true, force: true });
+});
+
+function makeContext(parts: Partial<InspectContext> = {}): InspectContext {
+  return { cacheFolder, sandbox, offline: false, signal: new AbortController().signal, ...parts };
+}
+
+async function inspectText(text: string, parts?: Partial<InspectContext>): Promise<Snapshot> {
+  const target = parseTarget(text, '/');
+  if ('error' in target) throw new Error(target.error);
+  return Snapshot.parse(await inspect(target, makeContext(parts)));
+}
+
+describe('inspect', () => {
+  it('gives the tools of an npm package and what it says of itself', async () => {
+    const steps: string[] = [];
+
+    const snapshot = await inspectText('npm:@farm/flock-mcp', { onProgress: (step) => steps.push(step) });
+
+    expect(snapshot).toMatchObject({
+      server: {
+        id: 'pkg:npm/%40farm/flock-mcp',
+        name: '@farm/flock-mcp',
+        title: 'Flock',
+        version: '1.2.3',
+        description: 'Herds.',
+        repository: 'https://github.com/farm/flock',
+      },
+      target: 'npm:@farm/flock-mcp',
+      revision: '1.2.3',
+      launch: { transport: 'stdio', command: 'flock-mcp', args: [], environment: [] },
+      coverage: { state: 'complete' },
+      tools: [{ definition: { name: 'count_sheep' }, provenance: { from: 'live' } }],
+    });
+    expect(snapshot.server.homepage).toBeUndefined();
+    expect(steps).toEqual(['asking the registry', 'fetching it', 'starting it']);
+  });
+
+  it('starts a server the way its README does, with a folder that exists', async () => {
+    const snapshot = await inspectText('npm:flock-mcp-field@1.0.0');
+
+    expect(snapshot).toMatchObject({ coverage: { state: 'complete' }, launch: { args: ['graze', '/home/plimsoll'] } });
+  });
+
+  it.each([
+    ['npm:just-wool', 'not-a-server', 'speaks of MCP'],
+    ['npm:no-program-mcp', 'not-a-server', 'no program'],
+    ['npm:crashing-mcp', 'exited', 'no hay left'],
+    ['npm:nobody-here', 'not-found', 'nobody-here'],
+    ['npm:just-wool@7.7.7', 'not-found', 'just-wool@7.7.7'],
+    ['tools:nowhere.json', 'not-found', 'no such file'],
+  ])('records %s as %s', async (text, failure, words) => {
+    const snapshot = await inspectText(text);
+
+    expect(snapshot.coverage).toMatchObject({ state: 'failed', failure, reason: expect.stringContaining(words) });
+    expect(snapshot.tools).toEqual([]);
+  });
+
+  it('fetches and starts nothing without a sandbox', async () => {
+    const missing = { found: false as const, reason: 'none is installed', install: 'install one' };
+
+    const snapshot = await inspectText('npm:@farm/flock-mcp', { sandbox: missing });
+
+    expect(snapshot.coverage).toMatchObject({ failure: 'no-sandbox', reason: expect.stringContaining('install one') });
+    expect(await readdir(cacheFolder)).toEqual([]);
+  });
+
+  it('rejects when the run is stopped', async () => {
+    await expect(
+      inspectText('npm:@farm/flock-mcp', { signal: AbortSignal.abort(new Error('stopped')) }),
+    ).rejects.toThrow('stopped');
+  });
+});
+
+describe('lookUpRevision', () => {
+  it('gives the version for one request', async () => {
+    const asked = registry.requests.length;
+
+    const result = await lookUpRevision({ kind: 'npm', name: '@farm/flock-mcp', version: undefined }, makeContext());
+
+    expect(result).toEqual({ ok: true, revision: '1.2.3' });
+    expect(registry.requests.length).toBe(asked + 1);
+  });
+
+  it('has none for a saved list', async () => {
+    expect(await lookUpRevision({ kind: 'tools', file: '/x' }, makeContext())).toMatchObject({
+      ok: false,
+      failure: 'bad-input',
+    });
+  });
+});

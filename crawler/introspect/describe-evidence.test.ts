@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from './attempt.ts';
+import { classifyFailure, quoteLine } from './describe-evidence.ts';
+
+function makeEvidence(parts: Partial<Evidence>): Evidence {
+  return {
+    exit: { reason: 'exited', code: 1, signal: null },
+    endedItself: true,
+    gaveUp: undefined,
+    handshake: 'Connection closed',
+    text: '',
+    messages: 0,
+    lineTooLong: false,
+    ...parts,
+  };
+}
+
+describe('classifyFailure', () => {
+  it.each<[string, Partial<Evidence>, string, string]>([
+    ['memory', { exit: { reason: 'memory-limit', code: null, signal: 'SIGKILL' } }, 'memory-limit', 'memory'],
+    ['output', { exit: { reason: 'output-limit', code: null, signal: 'SIGKILL' } }, 'output-limit', 'output'],
+    ['a line without end', { lineTooLong: true }, 'output-limit', 'output'],
+    ['its time', { exit: { reason: 'timeout', code: null, signal: 'SIGKILL' } }, 'timeout', 'time'],
+    [
+      'no start',
+      { exit: { reason: 'launch-failed', code: null, signal: null, message: 'no such file' } },
+      'exited',
+      'no such file',
+    ],
+    ['a variable', { text: 'HAY_KEY must be set' }, 'credential-required', 'HAY_KEY'],
+    ['arguments', { text: 'usage: flock FIELD' }, 'arguments-required', 'flock FIELD'],
+    [
+      'a crash',
+      { text: 'TypeError: no field\n    at x (y.js:1:2)\n\nNode.js v24.1.0\n' },
+      'exited',
+      '"TypeError: no field"',
+    ],
+    ['silence', {}, 'exited', 'without a word'],
+    ['a signal', { exit: { reason: 'signalled', code: null, signal: 'SIGSEGV' } }, 'exited', 'SIGSEGV'],
+    ['no answer', { endedItself: false, gaveUp: 'silent' }, 'timeout', 'does not answer'],
+    ['another place', { endedItself: false, gaveUp: 'listens-elsewhere' }, 'timeout', 'HTTP'],
+    [
+      'half a handshake',
+      { endedItself: false, messages: 1, handshake: 'Invalid result' },
+      'protocol-error',
+      'Invalid result',
+    ],
+  ])('tells %s', (_, parts, failure, words) => {
+    const result = classifyFailure(makeEvidence(parts));
+
+    expect(result).toEqual({ failure, reason: expect.stringContaining(words) });
+  });
+});
+
+describe('quoteLine', () => {
+  it('shows what would steer a screen, on one short line', () => {
+    const quoted = quoteLine(
+      `error: \u001b[31mred\u001b[0m \u001b]0;title\u0007 \u202ereversed\r ${'x'.repeat(10_000)}`.slice(0, 3_000),
+    );
+
+    expect(quoted).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+    expect(quoted.length).toBeLessThan(180);
+  });
+});
