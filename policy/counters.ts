@@ -59,9 +59,9 @@ export function timeToWait(state: CounterState, rule: LimitRule): number | undef
 /** Counts one forwarded call under each of the rules; rules that share a counter count it once. */
 export function countCall(state: CounterState, rules: readonly LimitRule[], at: number): CounterState {
   const spent: Record<string, readonly SpentCalls[]> = { ...state.spent };
-  for (const [key, rule] of new Map(rules.map((rule) => [keyOf(rule), rule]))) {
+  for (const rule of rules) {
     const recent = entriesOf(state, rule).filter((entry) => !(entry.at <= at - windowLength[rule.window]));
-    spent[key] = joinNeighbours(addCall(recent, at));
+    spent[keyOf(rule)] = joinNeighbours(addCall(recent, at));
   }
   return { at, spent };
 }

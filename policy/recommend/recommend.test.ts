@@ -193,6 +193,22 @@ describe('a tool of several operations', () => {
     });
   });
 
+  test.each([
+    ['is left out and has no default, counts as the stricter value', {}, {}, 'ask'],
+    ['is left out but required, is denied', { required: ['dry_run'] }, {}, 'deny'],
+    ['is left out and has a default, counts as that', { properties: { dry_run: { default: true } } }, {}, 'allow'],
+    ['is given, counts as it is', {}, { dry_run: true }, 'allow'],
+  ] as const)('where a truth value %s', (_, inputSchema, args, action) => {
+    const operations = [
+      sampleOperation(true, 'read', 'low', '/dry_run'),
+      sampleOperation(false, 'destructive', 'high', '/dry_run'),
+    ];
+    const verdict = sampleVerdict({ category: 'destructive', risk: 'high', operations });
+    const policy = recommendToolPolicy(verdict, { name: 'act', inputSchema }, 'balanced');
+
+    expect(decide(policy, { tool: 'act', args }, noCallsYet(0)).action).toBe(action);
+  });
+
   test('asks for every operation where the tool as a whole can do more than they say', () => {
     const rule = ruleFor({
       category: 'execute',

@@ -2,7 +2,7 @@
 import { fromPointer } from '../../schema/json-pointer.ts';
 import type { Scalar } from '../../schema/policy.ts';
 import type { Category } from '../../schema/taxonomy.ts';
-import { isJsonObject, type Json, readTool } from '../../schema/tool-definition.ts';
+import { isJsonObject, type Json, type JsonObject, readTool } from '../../schema/tool-definition.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { formatPath } from '../argument-path.ts';
 import { type Level, levelOfOperation } from './level.ts';
@@ -17,28 +17,29 @@ export interface Operation {
 export interface Selector {
   /** As a policy writes it, `args.action`. */
   path: string;
-  /** What the schema says is taken where the argument is absent. */
+  /** What is taken where the argument is absent; undefined where nothing can be. */
   fallback: Scalar | undefined;
   operations: Operation[];
 }
 
 /** One selector per argument; undefined where one of them cannot be written as a path. */
 export function readSelectors(verdict: Verdict, definition: unknown, profile: ProfileTable): Selector[] | undefined {
-  const selectors = new Map<string, Selector>();
+  const selectors = new Map<string, { selector: Selector; absence: Absence }>();
   for (const operation of verdict.operations) {
     const { path: pointer, value } = operation.selector;
     const names = pointer.startsWith('/') ? fromPointer(pointer) : [];
     const path = formatPath(names);
     if (path === undefined) return undefined;
-    const selector = selectors.get(path) ?? { path, fallback: readDefault(definition, names), operations: [] };
-    selectors.set(path, selector);
-    addOperation(selector, {
+    const absence = readAbsence(definition, names);
+    const known = selectors.get(path) ?? { selector: { path, fallback: absence.fallback, operations: [] }, absence };
+    selectors.set(path, known);
+    addOperation(known.selector, {
       value,
       category: operation.category,
       level: levelOfOperation(operation, verdict, profile),
     });
   }
-  return [...selectors.values()].map(keepFittingFallback);
+  return [...selectors.values()].map(({ selector, absence }) => settleFallback(selector, absence.isRequired));
 }
 
 /** A value that is declared twice keeps the stricter of its two rules. */
@@ -49,19 +50,38 @@ function addOperation({ operations }: Selector, operation: Operation): void {
   else if (compareActions(operation.level.action, known.level.action) > 0) operations[index] = operation;
 }
 
-/** A default of another type than the values says nothing about which of them is meant. */
-function keepFittingFallback(selector: Selector): Selector {
-  const fits = selector.operations.every(({ value }) => typeof value === typeof selector.fallback);
-  return fits ? selector : { ...selector, fallback: undefined };
+/**
+ * A default of another type than the values says nothing about which of them is meant. Without one, an optional truth value that
+ * is left out must act as one of the two, and is taken for the stricter.
+ */
+function settleFallback(selector: Selector, isRequired: boolean): Selector {
+  const { fallback, operations } = selector;
+  if (operations.every(({ value }) => typeof value === typeof fallback)) return selector;
+  const isSwitch =
+    !isRequired && operations.length === 2 && operations.every(({ value }) => typeof value === 'boolean');
+  return { ...selector, fallback: isSwitch ? strictestValue(operations) : undefined };
 }
 
-/** The schema's default for an argument, where it is a single value. */
-export function readDefault(definition: unknown, names: readonly string[]): Scalar | undefined {
+function strictestValue(operations: readonly Operation[]): Operation['value'] | undefined {
+  return operations.toSorted((left, right) => compareActions(right.level.action, left.level.action))[0]?.value;
+}
+
+/** What the schema says of an argument that is left out. */
+interface Absence {
+  /** Its default, where that is a single value. */
+  fallback: Scalar | undefined;
+  isRequired: boolean;
+}
+
+function readAbsence(definition: unknown, names: readonly string[]): Absence {
   let schema: Json | undefined = readTool(definition).inputSchema;
+  let isRequired = false;
   for (const name of names) {
-    const properties: Json | undefined = isJsonObject(schema) ? schema.properties : undefined;
-    schema = isJsonObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const parent: JsonObject = isJsonObject(schema) ? schema : {};
+    schema =
+      isJsonObject(parent.properties) && Object.hasOwn(parent.properties, name) ? parent.properties[name] : undefined;
+    isRequired = Array.isArray(parent.required) && parent.required.includes(name);
   }
   const fallback = isJsonObject(schema) ? schema.default : undefined;
-  return typeof fallback === 'object' ? undefined : fallback;
+  return { fallback: typeof fallback === 'object' ? undefined : fallback, isRequired };
 }

@@ -49,7 +49,7 @@ const definition = {
   inputSchema: { properties: { action: { default: 'b' }, amount: { type: 'number' } } },
 };
 
-const calls = [undefined, 'a', 'b', 'c', 'undeclared', 7].flatMap((action) =>
+const calls = [undefined, true, false, 'a', 'b', 'c', 'undeclared', 7].flatMap((action) =>
   [undefined, 50, 5000].map((amount) => ({
     ...(action !== undefined && { action }),
     ...(amount !== undefined && { amount }),
@@ -73,7 +73,7 @@ const flags = fc.subarray<Flag>(['movesMoney', 'metaTool']);
 const sensitivity = fc.constantFrom(...Sensitivity.options);
 
 function makeOperation(
-  value: string,
+  value: string | boolean,
   { category, risk }: Pick<OperationVerdict, 'category' | 'risk'>,
 ): OperationVerdict {
   return { selector: { path: '/action', value }, category, risk, rationale: `Does ${value}.` };
@@ -96,14 +96,17 @@ function makeVerdict(operations: OperationVerdict[], more: Partial<Verdict>): Ve
 const verdicts = fc
   .record({
     levels: fc.array(level, { maxLength: 3 }),
+    isSwitch: fc.boolean(),
     own: level,
     flags,
     sensitivity,
     needsReview: fc.boolean(),
   })
-  .map(({ levels, own, sensitivity: delicate, ...more }) =>
+  .map(({ levels, isSwitch, own, sensitivity: delicate, ...more }) =>
     makeVerdict(
-      levels.map((one, index) => makeOperation(['a', 'b', 'c'][index] ?? 'd', one)),
+      isSwitch
+        ? levels.slice(0, 2).map((one, index) => makeOperation(index === 0, one))
+        : levels.map((one, index) => makeOperation(['a', 'b', 'c'][index] ?? 'd', one)),
       { ...own, ...more, facets: { ...sampleVerdict().facets, sensitivity: delicate } },
     ),
   );
