@@ -29,7 +29,7 @@ async function run(argv: readonly string[]): Promise<number> {
 
 /** Errors of a boundary carry one clear line; anything else is a bug and keeps its stack. */
 function isExpected(error: unknown): error is Error {
-  return error instanceof Error && ['CatalogueError', 'CrawlError', 'SiteError'].includes(error.name);
+  return error instanceof Error && ['CatalogueError', 'SiteError', 'ServeError'].includes(error.name);
 }
 
 function complain(message: string, code: number): number {
