@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 
 const plain = /^[a-z0-9][a-z0-9._-]{0,99}$/;
-// Windows refuses these as file names, and a static site writes files.
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)(\.|$)/;
+// Windows refuses these as file names, and a static site writes files; `index` and `policy.json` are files of its own.
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)(\.|$)|^policy\.json$/;
 
 /** One path segment for any text: the text itself where it is plain, else a readable stem and eight digits of its SHA-256. */
 export function addressSegment(text: string): string {

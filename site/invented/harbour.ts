@@ -1,0 +1,300 @@
+/** The tools of an invented harbour: ordinary ones of every kind. */
+import { type InventedTool, inventTool } from './tools.ts';
+
+const file = 'src/harbour/barges.py';
+
+const manageBarge = inventTool(
+  {
+    name: 'manage_barge',
+    title: 'Manage a barge',
+    description:
+      'Show, moor, tow or scrap a barge.\n\n- show: returns the barge with its berth.\n- moor: ties it up at a berth.\n- tow: has a tug take it elsewhere.\n- scrap: breaks the barge up. This cannot be undone, and its cargo goes with it.',
+    inputSchema: {
+      type: 'object',
+      properties: {
+        action: { type: 'string', enum: ['show', 'moor', 'tow', 'scrap'], description: 'What to do with the barge.' },
+        barge_id: { type: 'string', minLength: 1, description: 'The number on its bow.' },
+        berth: {
+          type: 'object',
+          description: 'Where to tie it up; for moor alone.',
+          properties: {
+            pier: { type: 'string', enum: ['north', 'south'] },
+            place: { type: 'integer', minimum: 1, maximum: 40 },
+          },
+          required: ['pier'],
+        },
+        note: {
+          anyOf: [{ type: 'string', maxLength: 400 }, { type: 'null' }],
+          default: null,
+          description: 'Kept in the log book.',
+        },
+      },
+      required: ['action', 'barge_id'],
+    },
+  },
+  {
+    source: { file, line: 84 },
+    conditions: ['group barges'],
+    facets: { outcome: 'irreversible' },
+    verdict: {
+      category: 'destructive',
+      risk: 'high',
+      flags: ['multiAction'],
+      confidence: 0.97,
+      rationale:
+        'One parameter chooses between four actions, and one of them, scrap, breaks a barge up for good. The others look it up, tie it up or move it. The tool is judged by the worst of them, and the policy treats each by itself.',
+      operations: [
+        {
+          selector: { path: '/action', value: 'show' },
+          category: 'read',
+          risk: 'low',
+          rationale: 'Returns the barge and its berth',
+        },
+        {
+          selector: { path: '/action', value: 'moor' },
+          category: 'write',
+          risk: 'medium',
+          rationale: 'Ties the barge up at a berth',
+        },
+        {
+          selector: { path: '/action', value: 'tow' },
+          category: 'execute',
+          risk: 'medium',
+          rationale: 'Sends a tug to take it elsewhere',
+        },
+        {
+          selector: { path: '/action', value: 'scrap' },
+          category: 'destructive',
+          risk: 'high',
+          rationale: 'Breaks the barge up; it cannot be put back',
+        },
+      ],
+      evidence: [
+        {
+          pointer: '/inputSchema/properties/action/enum/3',
+          quote: 'scrap',
+          says: 'one of the actions is destructive',
+          from: 'signal:destructive-operation',
+        },
+        {
+          pointer: '/description',
+          quote: 'cannot be undone',
+          says: 'there is no way back',
+          from: 'signal:irreversible-wording',
+        },
+        {
+          pointer: '/description',
+          quote: 'scrap a barge',
+          says: 'it removes the thing itself',
+          from: 'signal:destructive-verb',
+        },
+        { pointer: '/name', quote: 'manage', says: 'a name that covers several actions', from: 'signal:umbrella-name' },
+        {
+          file,
+          line: 101,
+          quote: 'await yard.delete(f"/barges/{barge_id}")',
+          says: 'it calls DELETE',
+          from: 'signal:handler-effect',
+        },
+      ],
+    },
+  },
+);
+
+const runScript = inventTool(
+  {
+    name: 'run_dredger_script',
+    description: 'Runs a Lua script on the dredger’s controller and returns what it prints.',
+    inputSchema: {
+      type: 'object',
+      properties: {
+        script: { type: 'string', description: 'The script to run.' },
+        timeout_seconds: { type: 'integer', default: 30, minimum: 1, maximum: 600 },
+      },
+      required: ['script'],
+    },
+  },
+  {
+    source: { file: 'src/harbour/dredger.py', line: 12 },
+    facets: {
+      outcome: 'irreversible',
+      destination: 'system',
+      power: 'arbitrary-code',
+      scope: 'all',
+      openInput: [{ pointer: '/inputSchema/properties/script', accepts: 'code' }],
+    },
+    verdict: {
+      category: 'execute',
+      risk: 'critical',
+      confidence: 0.99,
+      rationale:
+        'It runs whatever script it is given on a real machine, with nothing in the schema to bound what the script may do.',
+      evidence: [
+        { pointer: '/description', quote: 'Runs a Lua script', says: 'it runs code', from: 'signal:code-input' },
+        { pointer: '/inputSchema/properties/script', quote: 'script', says: 'takes code', from: 'signal:code-input' },
+      ],
+    },
+  },
+);
+
+const payDues = inventTool(
+  {
+    name: 'pay_harbour_dues',
+    description: 'Pays the harbour dues of a ship from the owner’s account.',
+    inputSchema: {
+      type: 'object',
+      properties: {
+        ship: { type: 'string' },
+        amount: { type: 'number', minimum: 0, maximum: 50000 },
+        currency: { const: 'EUR' },
+      },
+      required: ['ship', 'amount'],
+    },
+  },
+  {
+    source: { file: 'src/harbour/dues.py', line: 40 },
+    facets: { outcome: 'irreversible', destination: 'public', sensitivity: 'financial' },
+    verdict: {
+      category: 'execute',
+      risk: 'critical',
+      flags: ['movesMoney'],
+      rationale: 'The call itself moves money out of an account.',
+      evidence: [{ pointer: '/description', quote: 'Pays', says: 'it moves money', from: 'signal:money-verb' }],
+    },
+  },
+);
+
+const sendNotice = inventTool(
+  {
+    name: 'sendNoticeToMariners',
+    description: 'Broadcasts a notice to every ship in range.',
+    inputSchema: { type: 'object', properties: { text: { type: 'string', maxLength: 1000 } }, required: ['text'] },
+    annotations: { readOnlyHint: true, destructiveHint: false },
+  },
+  {
+    source: { file: 'src/harbour/radio.py', line: 7 },
+    facets: { outcome: 'irreversible', destination: 'public', scope: 'many' },
+    verdict: {
+      category: 'execute',
+      risk: 'high',
+      rationale: 'It sends words to outsiders, who cannot be made to forget them.',
+      evidence: [
+        {
+          pointer: '/description',
+          quote: 'Broadcasts a notice to every ship',
+          says: 'it messages outsiders',
+          from: 'signal:message-out',
+        },
+      ],
+      annotations: {
+        readOnlyHint: { declared: true, state: 'contradicts', suggested: false },
+        destructiveHint: { declared: false, state: 'agrees', suggested: false },
+        idempotentHint: { declared: null, state: 'missing', suggested: false },
+        openWorldHint: { declared: null, state: 'missing', suggested: true },
+      },
+      findings: [
+        {
+          id: 'annotation-contradicts',
+          severity: 'warning',
+          message: 'It declares that it changes nothing, and it sends messages',
+          pointer: '/annotations/readOnlyHint',
+          quote: 'true',
+        },
+      ],
+    },
+  },
+);
+
+const readLog = inventTool(
+  {
+    name: 'read_log_book',
+    description: 'Returns the entries of the log book between two days, with the names of the crew.',
+    inputSchema: {
+      type: 'object',
+      properties: { from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date' } },
+      required: ['from'],
+    },
+  },
+  {
+    source: { file: 'src/harbour/log.py', line: 30 },
+    facets: { sensitivity: 'pii', scope: 'many' },
+    verdict: {
+      risk: 'medium',
+      rationale: 'It changes nothing, and what it returns names people.',
+      evidence: [
+        {
+          pointer: '/description',
+          quote: 'names of the crew',
+          says: 'it shows personal data',
+          from: 'signal:personal-data',
+        },
+      ],
+    },
+  },
+);
+
+const listBerths = inventTool(
+  {
+    name: 'list_berths',
+    description: 'Lists the berths of a pier and says which are free.',
+    inputSchema: { type: 'object', properties: { pier: { type: 'string', enum: ['north', 'south'] } } },
+    annotations: { readOnlyHint: true, openWorldHint: false, idempotentHint: true, destructiveHint: false },
+  },
+  {
+    source: { file, line: 20 },
+    facets: { scope: 'many' },
+    verdict: { evidence: [{ pointer: '/name', quote: 'list', says: 'it only looks', from: 'signal:reading-verb' }] },
+  },
+);
+
+const poke = inventTool(
+  { name: 'poke', inputSchema: { type: 'object', properties: { x: {} } } },
+  {
+    source: { file, line: 140 },
+    verdict: {
+      category: 'unclassified',
+      risk: 'unrated',
+      confidence: 0.2,
+      needsReview: true,
+      rationale: 'Neither its name nor its one parameter says what it does, and there is no description.',
+      findings: [{ id: 'missing-description', severity: 'note', message: 'It has no description' }],
+    },
+  },
+);
+
+const labelBarge = inventTool(
+  {
+    name: 'label_barge',
+    description: 'Sets a label on a barge.',
+    inputSchema: {
+      type: 'object',
+      properties: { barge_id: { type: 'string' }, label: { type: 'string' } },
+      required: ['barge_id', 'label'],
+    },
+  },
+  {
+    source: { file, line: 61 },
+    facets: { outcome: 'consequential' },
+    verdict: {
+      category: 'write',
+      risk: 'low',
+      confidence: 0.62,
+      needsReview: true,
+      rationale: 'It changes a label, which can be changed back.',
+      evidence: [
+        { pointer: '/description', quote: 'Sets a label', says: 'it changes stored data', from: 'signal:writing-verb' },
+      ],
+    },
+  },
+);
+
+export const harbourTools: readonly InventedTool[] = [
+  listBerths,
+  readLog,
+  labelBarge,
+  manageBarge,
+  sendNotice,
+  runScript,
+  payDues,
+  poke,
+];
