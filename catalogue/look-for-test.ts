@@ -14,9 +14,7 @@ import type { Look } from './look.ts';
 import { openCatalogue } from './open-catalogue.ts';
 
 /** A tool by its name, or by its whole definition; `stable` stands for the definition with its volatile parts masked. */
-export type ToolSketch =
-  | string
-  | { definition: Json; stable?: string; category?: Category; risk?: Risk; policy?: Policy };
+export type ToolSketch = string | { definition: Json; stable?: string; category?: Category; risk?: Risk };
 
 export interface LookSketch {
   id?: string;
@@ -49,7 +47,7 @@ export function makeLook(sketch: LookSketch = {}): Look {
       tools: sketches.map(makeTool),
     },
     verdicts: sketches.map((tool, index) => makeVerdict(tool, ids[index] ?? '')),
-    toolPolicies: sketches.map(({ policy }) => policy ?? { version: '1', default: 'deny' }),
+    toolPolicies: sketches.map((): Policy => ({ version: '1', default: 'deny' })),
     serverPolicy: { version: '1', default: 'deny' },
   };
 }

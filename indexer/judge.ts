@@ -1,0 +1,35 @@
+/** A snapshot → its verdicts and the policies recommended for it. */
+import type { Judgement } from '../catalogue/index.ts';
+import { classifySnapshot, localModel } from '../classifier/index.ts';
+import { recommendServerPolicy, recommendToolPolicy } from '../policy/index.ts';
+import type { Profile } from '../schema/policy.ts';
+import type { Snapshot } from '../schema/snapshot.ts';
+import type { Verdict } from '../schema/verdict.ts';
+
+export interface Classifier {
+  /** Names the version; kept beside the verdicts. */
+  model: string;
+  /** One verdict per tool, in the snapshot's order. */
+  classify(snapshot: Snapshot): readonly Verdict[];
+}
+
+export const localClassifier: Classifier = { model: localModel, classify: classifySnapshot };
+
+/** The profile that the catalogue shows. */
+const profile: Profile = 'balanced';
+
+export function judgeSnapshot(snapshot: Snapshot, classifier: Classifier): Judgement {
+  const verdicts = classifier.classify(snapshot);
+  const tools = snapshot.tools.map(({ definition }, index) => {
+    const verdict = verdicts[index];
+    if (verdict === undefined)
+      throw new Error(`the classifier gave ${verdicts.length} verdicts for ${snapshot.tools.length} tools`);
+    return { verdict, definition };
+  });
+  return {
+    judgedBy: classifier.model,
+    verdicts,
+    toolPolicies: tools.map(({ verdict, definition }) => recommendToolPolicy(verdict, definition, profile)),
+    serverPolicy: tools.length === 0 ? undefined : recommendServerPolicy(tools, profile),
+  };
+}

@@ -1,0 +1,40 @@
+/** One look with a bound on its time: a server that stalls, or a reader that does not stop when told to, never holds the others. */
+import { type InspectContext, inspect } from '../crawler/inspect.ts';
+import type { Target } from '../crawler/target.ts';
+import type { Snapshot } from '../schema/snapshot.ts';
+
+export type TimedLook = { ended: 'done'; snapshot: Snapshot } | { ended: 'too-long' } | { ended: 'stopped' };
+
+/** After the signal, so long is waited for sandboxes to be cleared away, milliseconds. */
+const graceMs = 10_000;
+
+/** `context.signal` stops the run. Rejects for a fault of ours alone. */
+export async function lookInTime(target: Target, context: InspectContext, limitMs: number): Promise<TimedLook> {
+  const overtime = new AbortController();
+  const limit = setTimeout(() => overtime.abort(), limitMs);
+  const signal = AbortSignal.any([context.signal, overtime.signal]);
+  let grace: NodeJS.Timeout | undefined;
+  const abandoned = new Promise<undefined>((resolve) => {
+    signal.addEventListener('abort', () => {
+      grace = setTimeout(resolve, graceMs, undefined);
+    });
+  });
+  try {
+    const snapshot = await Promise.race([looking(target, { ...context, signal }), abandoned]);
+    if (context.signal.aborted) return { ended: 'stopped' };
+    return snapshot === undefined || overtime.signal.aborted ? { ended: 'too-long' } : { ended: 'done', snapshot };
+  } finally {
+    clearTimeout(limit);
+    clearTimeout(grace);
+  }
+}
+
+/** Undefined where the signal ended it; what an abandoned look does later is nobody's concern. */
+async function looking(target: Target, context: InspectContext): Promise<Snapshot | undefined> {
+  try {
+    return await inspect(target, context);
+  } catch (error) {
+    if (context.signal.aborted) return undefined;
+    throw error;
+  }
+}

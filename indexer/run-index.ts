@@ -1,0 +1,149 @@
+/**
+ * The main job: servers in, catalogue out. Each server is stored as soon as it is done, so that a run that is stopped, in whatever
+ * way, loses only what was under way; the next run goes on from there.
+ */
+import { availableParallelism, totalmem } from 'node:os';
+import PQueue from 'p-queue';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { InspectContext } from '../crawler/inspect.ts';
+import type { ServerEntry } from '../schema/server-entry.ts';
+import { estimateLeft } from './estimate.ts';
+import type { EntryResult, IndexEvent, IndexSummary } from './events.ts';
+import { type EntryContext, type EntryOutcome, indexEntry } from './index-entry.ts';
+import { type Classifier, localClassifier } from './judge.ts';
+import { summarise } from './summarise.ts';
+
+export interface IndexOptions {
+  entries: readonly ServerEntry[];
+  /** Relative paths in the entries' sources start here. */
+  base: string;
+  catalogue: Catalogue;
+  inspectContext: InspectContext;
+  /** Look again at what was read longer ago than this, changed or not. */
+  maxAgeMs?: number | undefined;
+  /** Servers at a time. */
+  concurrency?: number | undefined;
+  /** The bound for one server, from its first request to its last. */
+  serverTimeoutMs?: number | undefined;
+  /** Stops the run: nothing more is begun, and what is under way is ended and not stored. */
+  signal: AbortSignal;
+  onEvent?: ((event: IndexEvent) => void) | undefined;
+  classifier?: Classifier | undefined;
+  now?: (() => Date) | undefined;
+}
+
+const defaultServerTimeoutMs = 300_000;
+
+/** A sandbox may take 1.5 GB; two of them must not bring down a machine of 4. */
+const memoryPerServer = 2_000_000_000;
+
+function chooseConcurrency(): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / memoryPerServer), 8));
+}
+
+/** A server's failure is a result. @throws CatalogueError where the store cannot be written, or another run is writing to it */
+export async function runIndex(options: IndexOptions): Promise<IndexSummary> {
+  const lock = options.catalogue.lockForRun();
+  try {
+    return await new IndexRun(options).run();
+  } finally {
+    lock.release();
+  }
+}
+
+/** The state of one run. */
+class IndexRun {
+  readonly #options: IndexOptions;
+  readonly #context: EntryContext;
+  readonly #concurrency: number;
+  readonly #now: () => Date;
+  readonly #emit: (event: IndexEvent) => void;
+  readonly #stop = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #results = new Map<string, EntryResult>();
+  readonly #durations: number[] = [];
+  /** Entry id → when it began, by the monotonic clock. */
+  readonly #running = new Map<string, number>();
+  #fatal: unknown;
+
+  constructor(options: IndexOptions) {
+    this.#options = options;
+    this.#concurrency = options.concurrency ?? chooseConcurrency();
+    this.#now = options.now ?? (() => new Date());
+    this.#emit = options.onEvent ?? (() => {});
+    this.#signal = AbortSignal.any([options.signal, options.inspectContext.signal, this.#stop.signal]);
+    this.#context = {
+      base: options.base,
+      catalogue: options.catalogue,
+      classifier: options.classifier ?? localClassifier,
+      inspectContext: { ...options.inspectContext, signal: this.#signal },
+      maxAgeMs: options.maxAgeMs,
+      serverTimeoutMs: options.serverTimeoutMs ?? defaultServerTimeoutMs,
+      now: this.#now,
+      owners: new Map(),
+    };
+  }
+
+  async run(): Promise<IndexSummary> {
+    const { entries, catalogue } = this.#options;
+    const startedAt = this.#now().toISOString();
+    const start = performance.now();
+    this.#emit({ type: 'run-started', total: entries.length, concurrency: this.#concurrency });
+
+    const queue = new PQueue({ concurrency: this.#concurrency });
+    for (const entry of entries) void queue.add(() => this.#index(entry));
+    await queue.onIdle();
+    if (this.#fatal !== undefined) throw this.#fatal;
+
+    const summary = await summarise({
+      catalogue,
+      startedAt,
+      durationMs: performance.now() - start,
+      interrupted: this.#signal.aborted && this.#results.size < entries.length,
+      total: entries.length,
+      results: entries.flatMap(({ id }) => this.#results.get(id) ?? []),
+    });
+    this.#emit({ type: 'run-finished', summary });
+    return summary;
+  }
+
+  /** Never rejects: the first error that ends the run is kept, and the rest of the queue falls through. */
+  async #index(entry: ServerEntry): Promise<void> {
+    if (this.#signal.aborted) return;
+    const { id: entryId, title } = entry;
+    const start = performance.now();
+    this.#running.set(entryId, start);
+    try {
+      this.#emit({ type: 'server-started', entryId, title });
+      const outcome = await indexEntry(entry, this.#contextOf(entryId));
+      this.#running.delete(entryId);
+      if (outcome !== undefined) this.#finish(entry, outcome, performance.now() - start);
+    } catch (error) {
+      this.#running.delete(entryId);
+      this.#fatal ??= error;
+      this.#stop.abort();
+    }
+  }
+
+  #contextOf(entryId: string): EntryContext {
+    const onProgress = (step: string) => this.#emit({ type: 'server-step', entryId, step });
+    return { ...this.#context, inspectContext: { ...this.#context.inspectContext, onProgress } };
+  }
+
+  #finish({ id: entryId, title }: ServerEntry, outcome: EntryOutcome, durationMs: number): void {
+    const result: EntryResult = { entryId, title, durationMs, ...outcome };
+    this.#results.set(entryId, result);
+    this.#durations.push(durationMs);
+    this.#emit({ type: 'server-finished', leftMs: this.#estimateLeft(), ...result });
+  }
+
+  #estimateLeft(): number | undefined {
+    const now = performance.now();
+    return estimateLeft({
+      durations: this.#durations,
+      waiting: this.#options.entries.length - this.#results.size - this.#running.size,
+      running: [...this.#running.values()].map((start) => now - start),
+      concurrency: this.#concurrency,
+    });
+  }
+}
