@@ -14,8 +14,20 @@ const longestPath = 1000;
 const mostSteps = 32;
 const step = /\.((?:[^.[\]\\]|\\[.[\]\\])+)|\[(?:(0|[1-9]\d{0,8})|(\*))\]/y;
 
+// A policy's paths are few and are walked at every call.
+const mostRemembered = 1000;
+const remembered = new Map<string, readonly PathStep[] | undefined>();
+
 /** The steps below `args`, or undefined where the text is no path. The first step is a name: arguments are an object. */
-export function parsePath(text: string): PathStep[] | undefined {
+export function parsePath(text: string): readonly PathStep[] | undefined {
+  if (remembered.has(text)) return remembered.get(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const steps = readSteps(text);
+  remembered.set(text, steps);
+  return steps;
+}
+
+function readSteps(text: string): PathStep[] | undefined {
   if (text.length > longestPath || !text.startsWith('args.')) return undefined;
   const steps: PathStep[] = [];
   step.lastIndex = 'args'.length;
