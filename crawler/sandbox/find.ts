@@ -3,15 +3,14 @@
  * program that is installed may still be forbidden to make namespaces. `PLIMSOLL_SANDBOX=bubblewrap|unshare` allows only that one.
  */
 
-import { findInstallLine } from './install-line.ts';
 import { type ProbeResult, probeBubblewrap, probeUnshare } from './probe.ts';
+import { findRemedy } from './remedy.ts';
 import type { Sandbox } from './sandbox.ts';
 
 export type FoundSandbox = { found: true; sandbox: Sandbox } | { found: false; reason: string; install: string };
 
 const probes = { bubblewrap: probeBubblewrap, unshare: probeUnshare };
-export type ProviderId = keyof typeof probes;
-export const providerIds: readonly ProviderId[] = ['bubblewrap', 'unshare'];
+const providerIds: readonly (keyof typeof probes)[] = ['bubblewrap', 'unshare'];
 
 /** One search for each wish in a process; the machine does not change under us. */
 const searches = new Map<string, Promise<FoundSandbox>>();
@@ -39,6 +38,6 @@ async function searchSandbox(wish: string): Promise<FoundSandbox> {
 }
 
 function refuse(reasons: readonly string[]): FoundSandbox {
-  const install = process.platform === 'linux' ? findInstallLine() : 'run Plimsoll on Linux, or in a Linux container';
+  const install = process.platform === 'linux' ? findRemedy() : 'run Plimsoll on Linux, or in a Linux container';
   return { found: false, reason: reasons.join('; '), install };
 }

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { findInstallLine } from './install-line.ts';
 import { probeBubblewrap, probeUnshare } from './probe.ts';
+import { findRemedy } from './remedy.ts';
 import { defaultLimits, type Sandbox, type SandboxExit, type SandboxRequest, sandboxHome } from './sandbox.ts';
 import { failLaunch } from './supervise.ts';
 
@@ -20,7 +20,7 @@ export async function findTestedProviders(): Promise<TestedProvider[]> {
   return (['bubblewrap', 'unshare'] as const).map((id) => {
     const result = results[id];
     if (result.ok) return { id, box: result.sandbox, missing: false };
-    const message = `${id} does not work here (${result.reason}); to test it: ${findInstallLine()}`;
+    const message = `${id} does not work here (${result.reason}); to test it: ${findRemedy()}`;
     if (id === 'bubblewrap' && process.env.CI) throw new Error(message);
     process.stderr.write(`\n*** SANDBOX TESTS SKIPPED: ${message} ***\n\n`);
     return { id, box: { id, launch: () => failLaunch(message) }, missing: true };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coversId } from './identity.ts';
-import { findInstallLine } from './install-line.ts';
 import { parseHardLimits } from './last-steps.ts';
 import { findMountOf, listMountsBelow, parseMountInfo } from './mount-table.ts';
+import { findInstallLine, findLock } from './remedy.ts';
 import { countsOwnProcesses } from './rights.ts';
 import { encodePath } from './unshare-steps.ts';
 
@@ -19,6 +19,17 @@ describe('the install line', () => {
   ])('for %j is %j', (osRelease, line) => {
     expect(findInstallLine(osRelease)).toBe(line);
   });
+});
+
+test.each([
+  [{ 'kernel.apparmor_restrict_unprivileged_userns': '1' }, 'sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'],
+  [{ 'kernel.unprivileged_userns_clone': '0' }, 'sysctl -w kernel.unprivileged_userns_clone=1'],
+  [{ 'user.max_user_namespaces': '0' }, 'sysctl -w user.max_user_namespaces=10000'],
+  [{ 'kernel.unprivileged_userns_clone': '1', 'user.max_user_namespaces': '9000' }, undefined],
+  [{}, undefined],
+])('settings of %j are opened by %j', (settings, line) => {
+  const known = new Map(Object.entries(settings));
+  expect(findLock((setting) => known.get(setting) ?? '')).toBe(line);
 });
 
 describe('the mount table', () => {

@@ -31,8 +31,12 @@ export function watchNamespace(builder: number): ProcessTree {
   };
 }
 
-/** Processes without a namespace: those seen below the first one, kept in mind so that a daemon which slips away is found again. */
+/**
+ * Processes without a namespace: those seen below the first one, kept in mind so that a daemon which slips away is found again.
+ * Where there is no /proc, as on macOS, only the first one's process group.
+ */
 export function watchDescendants(first: number): ProcessTree {
+  if (readId(process.pid) === undefined) return watchGroup(first);
   const seen = new Map<string, ProcessId>();
   const look = (bound: number) => {
     for (const pid of [first, ...[...seen.values()].filter(isAlive).map(({ pid }) => pid)]) {
@@ -51,6 +55,10 @@ export function watchDescendants(first: number): ProcessTree {
     },
     isGone: () => look(1).length === 0,
   };
+}
+
+function watchGroup(first: number): ProcessTree {
+  return { list: () => [first], killAll: () => signalProcess(-first), isGone: () => true };
 }
 
 /** SIGKILL. One that has ended by itself meanwhile is no fault, and whoever waits sees whether it is gone. */
