@@ -7,7 +7,7 @@ import type { Coverage, FailureKind, Snapshot } from '../schema/snapshot.ts';
 import { decideStep, isStored } from './decide-look.ts';
 import type { Outcome } from './events.ts';
 import { type Classifier, judgeSnapshot } from './judge.ts';
-import { lookInTime } from './look-in-time.ts';
+import { lookInTime, type TimeBounds } from './look-in-time.ts';
 
 export interface EntryContext {
   /** Relative paths of targets start here. */
@@ -16,7 +16,7 @@ export interface EntryContext {
   classifier: Classifier;
   inspectContext: InspectContext;
   maxAgeMs: number | undefined;
-  serverTimeoutMs: number;
+  bounds: TimeBounds;
   now: () => Date;
   /** Server id → the entry of this run that it belongs to. */
   owners: Map<string, string>;
@@ -68,10 +68,10 @@ async function look(
   state: ServerState | undefined,
   context: EntryContext,
 ): Promise<EntryOutcome | undefined> {
-  const timed = await lookInTime(target, context.inspectContext, context.serverTimeoutMs);
+  const timed = await lookInTime(target, context.inspectContext, context.bounds);
   if (timed.ended === 'stopped') return undefined;
   if (timed.ended === 'too-long') {
-    const seconds = Math.round(context.serverTimeoutMs / 1000);
+    const seconds = Math.round(context.bounds.limitMs / 1000);
     return storeFailure(entry, state, context, 'timeout', `It was not done within ${seconds} seconds.`);
   }
   return storeSnapshot(entry, timed.snapshot, context);

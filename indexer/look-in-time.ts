@@ -5,11 +5,15 @@ import type { Snapshot } from '../schema/snapshot.ts';
 
 export type TimedLook = { ended: 'done'; snapshot: Snapshot } | { ended: 'too-long' } | { ended: 'stopped' };
 
-/** After the signal, so long is waited for sandboxes to be cleared away, milliseconds. */
-const graceMs = 10_000;
+/** Milliseconds: until it is told to stop, and from then on for sandboxes to be cleared away. */
+export interface TimeBounds {
+  limitMs: number;
+  graceMs: number;
+}
 
 /** `context.signal` stops the run. Rejects for a fault of ours alone. */
-export async function lookInTime(target: Target, context: InspectContext, limitMs: number): Promise<TimedLook> {
+export async function lookInTime(target: Target, context: InspectContext, bounds: TimeBounds): Promise<TimedLook> {
+  const { limitMs, graceMs } = bounds;
   const overtime = new AbortController();
   const limit = setTimeout(() => overtime.abort(), limitMs);
   const signal = AbortSignal.any([context.signal, overtime.signal]);

@@ -11,6 +11,7 @@ import { estimateLeft } from './estimate.ts';
 import type { EntryResult, IndexEvent, IndexSummary } from './events.ts';
 import { type EntryContext, type EntryOutcome, indexEntry } from './index-entry.ts';
 import { type Classifier, localClassifier } from './judge.ts';
+import type { TimeBounds } from './look-in-time.ts';
 import { summarise } from './summarise.ts';
 
 export interface IndexOptions {
@@ -23,8 +24,8 @@ export interface IndexOptions {
   maxAgeMs?: number | undefined;
   /** Servers at a time. */
   concurrency?: number | undefined;
-  /** The bound for one server, from its first request to its last. */
-  serverTimeoutMs?: number | undefined;
+  /** The bounds for one server, from its first request to its last. */
+  bounds?: TimeBounds | undefined;
   /** Stops the run: nothing more is begun, and what is under way is ended and not stored. */
   signal: AbortSignal;
   onEvent?: ((event: IndexEvent) => void) | undefined;
@@ -32,7 +33,7 @@ export interface IndexOptions {
   now?: (() => Date) | undefined;
 }
 
-const defaultServerTimeoutMs = 300_000;
+const defaultBounds: TimeBounds = { limitMs: 300_000, graceMs: 10_000 };
 
 /** A sandbox may take 1.5 GB; two of them must not bring down a machine of 4. */
 const memoryPerServer = 2_000_000_000;
@@ -78,7 +79,7 @@ class IndexRun {
       classifier: options.classifier ?? localClassifier,
       inspectContext: { ...options.inspectContext, signal: this.#signal },
       maxAgeMs: options.maxAgeMs,
-      serverTimeoutMs: options.serverTimeoutMs ?? defaultServerTimeoutMs,
+      bounds: options.bounds ?? defaultBounds,
       now: this.#now,
       owners: new Map(),
     };

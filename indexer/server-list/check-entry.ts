@@ -13,7 +13,7 @@ export interface EntryFault {
 const keys = Object.keys(ServerEntry.shape).join(', ');
 
 export function checkEntry(value: unknown): { entry: ServerEntry } | { faults: EntryFault[] } {
-  const parsed = ServerEntry.safeParse(value);
+  const parsed = ServerEntry.safeParse(value, { reportInput: true });
   if (!parsed.success) return { faults: parsed.error.issues.flatMap(describeIssue) };
   // Only whether it can be read matters here; relative paths are resolved when the run begins.
   const target = parseTarget(parsed.data.source, process.cwd());
