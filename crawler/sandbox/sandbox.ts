@@ -10,8 +10,9 @@ export interface SandboxLimits {
   wallMs: number;
   /** Processor time of each process, seconds. */
   cpuSeconds: number;
-  /** Resident memory summed over all its processes, bytes. */
+  /** Memory summed over all its processes, bytes: anonymous, shared and swapped out; pages of files can be dropped at any time. */
   memoryBytes: number;
+  /** At once, with the sandbox's own first one. */
   processes: number;
   /** HOME and /tmp together, bytes. */
   diskBytes: number;
@@ -28,7 +29,10 @@ export const defaultLimits: SandboxLimits = {
   outputBytes: 64_000_000,
 };
 
-/** A folder or file of this machine, shown read-only at a path inside. */
+/**
+ * A folder or file of this machine, shown read-only at a path inside; not over the system's folders, /tmp or HOME itself. Where root
+ * launches, the program is another user: what lies below the topmost folder has to be readable by others.
+ */
 export interface Mount {
   from: string;
   to: string;
