@@ -23,7 +23,7 @@ const usageErrors: [string, string[], RegExp][] = [
   ['a command that does not exist', ['frobnicate'], /unknown command/],
   ['an option that does not exist', ['index', '--frobnicate'], /unknown option/],
   ['a target of no known kind', ['inspect', 'ftp://example.org'], /ftp:\/\/example\.org/],
-  ['a package name that looks like an option', ['inspect', 'npm:--registry=x'], /npm:--registry=x/],
+  ['a package name that looks like an option', ['inspect', 'npm:--registry=x'], /--registry=x/],
   ['a list that does not exist', ['index', '--servers', 'nowhere.yaml'], /nowhere\.yaml/],
   ['a list that is not YAML', ['index', '--servers', 'broken.yaml'], /broken\.yaml/],
   ['a list with a key that means nothing', ['index', '--servers', 'unknown-key.yaml'], /colour/],
