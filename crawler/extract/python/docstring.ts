@@ -18,19 +18,20 @@ function isPlainString(node: SyntaxNode): boolean {
 export function cleanDocstring(text: string): string {
   const lines = expandTabs(text).split('\n');
   const margin = commonIndent(lines.slice(1));
-  const cleaned = lines.map((line, index) => (index === 0 ? line.trimStart() : line.slice(margin)));
+  const cleaned = lines.map((line, index) => (index === 0 ? line.trimStart() : line.slice(margin ?? 0)));
   while (cleaned.at(-1) === '') cleaned.pop();
   while (cleaned[0] === '') cleaned.shift();
   return cleaned.join('\n');
 }
 
-/** The indentation that all lines but blank ones share. */
-export function commonIndent(lines: readonly string[]): number {
+/** The indentation that all lines but blank ones share; undefined where all are blank. */
+export function commonIndent(lines: readonly string[]): number | undefined {
   const written = lines.filter((line) => line.trimStart() !== '');
-  return written.reduce(
-    (least, line) => Math.min(least, line.length - line.trimStart().length),
-    Number.MAX_SAFE_INTEGER,
+  const least = written.reduce(
+    (so, line) => Math.min(so, line.length - line.trimStart().length),
+    Number.POSITIVE_INFINITY,
   );
+  return Number.isFinite(least) ? least : undefined;
 }
 
 function expandTabs(text: string): string {

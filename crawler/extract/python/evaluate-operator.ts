@@ -1,6 +1,7 @@
 /** Operators between values that are known: text and lists joined, formats filled, plain arithmetic. */
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
-import { hole, joinTexts, type Known, known, maxText, toObject } from './evaluate.ts';
+import { hole, joinTexts, type Known, known, maxText } from './evaluate.ts';
+import { toObject } from './evaluate-collection.ts';
 
 const maxItems = 10_000;
 const percentPattern = /%(%|(?:\(\w{1,100}\))?[-#0 +]{0,5}\d{0,5}(?:\.\d{1,5})?[a-zA-Z])/g;

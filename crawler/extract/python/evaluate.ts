@@ -2,10 +2,11 @@
  * Reads the value of an expression without running it. Where a part cannot be known the rest is still given: a text with
  * `hole` in the gap, a list or object without the member, marked as not exact.
  */
-import type { Json, JsonObject } from '../../../schema/tool-definition.ts';
+import type { Json } from '../../../schema/tool-definition.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { docstringNode } from './docstring.ts';
 import { evaluateCall } from './evaluate-call.ts';
+import { evaluateDictionary, evaluateList, evaluateSubscript } from './evaluate-collection.ts';
 import { applyOperator } from './evaluate-operator.ts';
 import type { Project } from './project.ts';
 import { type Entity, findBindings, resolveEntity } from './resolve.ts';
@@ -19,9 +20,8 @@ export interface Known {
 
 export const hole = '{…}';
 const maxDepth = 60;
-/** Characters of a text, and members of a list or object, that are kept. */
+/** Characters of a text that are kept. */
 export const maxText = 100_000;
-const maxMembers = 10_000;
 
 export function known(value: Json, exact = true): Known {
   return typeof value === 'string' && value.length > maxText
@@ -62,6 +62,8 @@ export function evaluate(project: Project, node: SyntaxNode | undefined, scope: 
       return evaluateName(project, textOf(node), scope, depth);
     case 'attribute':
       return evaluateAttribute(project, node, scope, depth);
+    case 'assignment':
+      return inner(childAt(node, 'right')); // `a = b = value`
     case 'subscript':
       return evaluateSubscript(inner(childAt(node, 'value')), inner(childAt(node, 'subscript')));
     case 'call':
@@ -134,49 +136,6 @@ function readNumber(text: string): Known | undefined {
   return plain !== '' && Number.isFinite(value) ? known(value) : undefined;
 }
 
-function evaluateList(project: Project, node: SyntaxNode, scope: Scope, depth: number): Known {
-  const items: Json[] = [];
-  let exact = true;
-  for (const child of node.children) {
-    const spread = child.type === 'list_splat';
-    const item = evaluate(project, spread ? child.children[0] : child, scope, depth + 1);
-    if (items.length > maxMembers) return known(items, false);
-    if (spread && Array.isArray(item?.value)) items.push(...item.value.slice(0, maxMembers));
-    else if (!spread && item !== undefined) items.push(item.value);
-    exact &&= item?.exact === true && (!spread || Array.isArray(item.value));
-  }
-  return known(items, exact);
-}
-
-function evaluateDictionary(project: Project, node: SyntaxNode, scope: Scope, depth: number): Known {
-  const members = new Map<string, Json>();
-  let exact = true;
-  for (const child of node.children) {
-    if (members.size > maxMembers) return known(toObject(members), false);
-    if (child.type === 'dictionary_splat') {
-      const spread = evaluate(project, child.children[0], scope, depth + 1);
-      const object =
-        typeof spread?.value === 'object' && spread.value !== null && !Array.isArray(spread.value)
-          ? spread.value
-          : undefined;
-      for (const [key, value] of Object.entries(object ?? {})) members.set(key, value);
-      exact &&= object !== undefined && spread?.exact === true;
-      continue;
-    }
-    const key = evaluate(project, childAt(child, 'key'), scope, depth + 1);
-    const value = evaluate(project, childAt(child, 'value'), scope, depth + 1);
-    const usable = typeof key?.value === 'string' || typeof key?.value === 'number';
-    if (usable && value !== undefined) members.set(String(key.value), value.value);
-    exact &&= usable && key.exact && value?.exact === true;
-  }
-  return known(toObject(members), exact);
-}
-
-/** An object whose keys may be any text, `__proto__` included. */
-export function toObject(members: Iterable<readonly [string, Json]>): JsonObject {
-  return Object.fromEntries(members);
-}
-
 function evaluateName(project: Project, name: string, scope: Scope, depth: number): Known | undefined {
   const bounds = findBindings(project, scope, name);
   const several = bounds.length > 1;
@@ -239,13 +198,4 @@ function describeFunction(
   if (name === '__name__') return known(textOf(childAt(owner.node, 'name') ?? owner.node));
   const literal = docstringNode(owner.node);
   return literal && evaluate(project, literal, scopeAt(owner.module, literal), depth + 1);
-}
-
-function evaluateSubscript(owner: Known | undefined, key: Known | undefined): Known | undefined {
-  const value = owner?.value;
-  const at = key?.value;
-  if (typeof value !== 'object' || value === null || (typeof at !== 'string' && typeof at !== 'number'))
-    return undefined;
-  const member = Array.isArray(value) ? value.at(Number(at)) : Object.hasOwn(value, at) ? value[at] : undefined;
-  return member === undefined ? undefined : known(member, owner?.exact === true && key?.exact === true);
 }

@@ -1,5 +1,6 @@
 /** What a name or a dotted expression stands for, across the files of the repository. Nothing is run; loops end with the allowance. */
 import { childAt, descend, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { instanceOfType } from './instance-of-type.ts';
 import type { Project } from './project.ts';
 import { type Binding, type Module, type Scope, scopeAt, scopeOf } from './scope.ts';
 
@@ -23,7 +24,7 @@ export interface Bound {
   scope: Scope;
 }
 
-const maxHops = 40;
+export const maxHops = 40;
 
 /** Every binding of a name as seen from a scope, in source order; empty where it is a builtin or unknown. */
 export function findBindings(project: Project, scope: Scope, name: string, hops = 0): Bound[] {
@@ -109,6 +110,10 @@ export function resolveEntity(project: Project, node: SyntaxNode, scope: Scope, 
     case 'type':
     case 'as_pattern_target':
       return node.children[0] ? resolveEntity(project, node.children[0], scope, hops + 1) : whole;
+    case 'assignment': {
+      const right = childAt(node, 'right'); // `a = b = value`
+      return right ? resolveEntity(project, right, scope, hops + 1) : whole;
+    }
     case 'call':
       return resolveCall(project, node, scope, hops + 1) ?? whole;
     default:
@@ -222,28 +227,4 @@ export function returnedExpressions(entity: FunctionEntity): SyntaxNode[] {
     if (node.type === 'return_statement' && node.children[0]) returned.push(node.children[0]);
   }
   return returned;
-}
-
-/** An object of which only the declared type is known: a parameter, a field. `Optional[T]` and `T | None` count as T. */
-export function instanceOfType(project: Project, type: SyntaxNode, scope: Scope, hops = 0): Entity | undefined {
-  if (hops > maxHops || !project.takeStep()) return undefined;
-  const inner = type.type === 'type' ? type.children[0] : type;
-  if (inner === undefined) return undefined;
-  if (inner.type === 'union_type' || inner.type === 'binary_operator') {
-    const some = inner.children.find((child) => child.field !== 'operator' && textOf(child) !== 'None');
-    return some && instanceOfType(project, some, scope, hops + 1);
-  }
-  if (inner.type === 'generic_type' && textOf(inner.children[0] ?? inner) === 'Optional') {
-    const some = inner.children[1]?.children[0];
-    return some && instanceOfType(project, some, scope, hops + 1);
-  }
-  if (inner.type === 'string') {
-    const ahead = project.parseExpression(textOf(inner).replace(/^['"]+|['"]+$/g, ''), inner);
-    return ahead && instanceOfType(project, ahead, scope, hops + 1);
-  }
-  const named = inner.type === 'generic_type' || inner.type === 'subscript' ? inner.children[0] : inner;
-  const entity = named && resolveEntity(project, named, scope, hops + 1);
-  return entity?.kind === 'class' || entity?.kind === 'external'
-    ? { kind: 'instance', of: entity, made: undefined }
-    : undefined;
 }

@@ -65,10 +65,8 @@ function readForm(project: Project, module: Module, call: SyntaxNode, scope: Sco
 /** `add_tool(Tool(…))` and `add_tool(Tool.from_function(…))` are found by the call inside. */
 function isMadeTool(project: Project, target: SyntaxNode, scope: Scope): boolean {
   const entity = resolveEntity(project, target, scope);
-  return (
-    entity?.kind === 'instance' ||
-    (target.type === 'call' && /Tool\b/.test(textOf(childAt(target, 'function') ?? target)))
-  );
+  const made = entity?.kind === 'instance' && entity.of.kind === 'external' ? entity.of.path : '';
+  return /(^|\.)\w*Tool(\.\w+)?$/.test(made);
 }
 
 function readRegistrations(project: Project, module: Module, form: Form, scope: Scope): Registration[] {

@@ -1,8 +1,9 @@
 /** Whether an object that has `.tool` is an MCP server: many other libraries use the same word. */
 import type { SyntaxNode } from '../../syntax-tree.ts';
 import { textOf } from '../../syntax-tree.ts';
+import { instanceOfType } from '../instance-of-type.ts';
 import type { Project } from '../project.ts';
-import { baseClasses, type ClassEntity, instanceOfType, resolveEntity, selfClass } from '../resolve.ts';
+import { baseClasses, type ClassEntity, resolveEntity, selfClass } from '../resolve.ts';
 import { type Module, type Scope, scopeOf } from '../scope.ts';
 
 const mcpWord = /mcp/i;

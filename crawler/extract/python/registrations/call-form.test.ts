@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readTool } from '../../../../schema/tool-definition.ts';
+import { extractFiles, extractOne } from '../../extract-for-test.ts';
+
+const head =
+  'from fastmcp import FastMCP\nfrom fastmcp.tools import Tool\nmcp = FastMCP("Harbour")\ndef lift(crate: str):\n    """Lift a crate."""\n';
+
+describe('a registering call', () => {
+  it.each([
+    ['mcp.tool()(lift)', 'lift'],
+    ['mcp.tool(name="hoist")(lift)', 'hoist'],
+    ['mcp.tool("hoist")(lift)', 'hoist'],
+    ['mcp.tool(lift)', 'lift'],
+    ['mcp.tool(lift, name="hoist")', 'hoist'],
+    ['mcp.add_tool(lift)', 'lift'],
+    ['mcp.add_tool(lift, name="hoist")', 'hoist'],
+    ['mcp.add_tool(Tool.from_function(lift, name="hoist"))', 'hoist'],
+    ['tool = Tool.from_function(fn=lift)\nmcp.add_tool(tool)', 'lift'],
+  ])('makes a tool of the function: %s', async (call, name) => {
+    const tool = await extractOne(`${head}${call}\n`);
+
+    expect(tool.name).toBe(name);
+    expect(tool.description).toBe('Lift a crate.');
+    expect(tool.inputSchema).toMatchObject({ properties: { crate: { type: 'string' } } });
+  });
+
+  it('takes each function of a loop over a list', async () => {
+    const { tools } = await extractFiles({
+      'server.py': `${head}def lower(): pass\nALL = [lift, lower]\nfor fn in ALL:\n    mcp.add_tool(fn)\n`,
+    });
+    expect(tools.map((tool) => readTool(tool.definition).name)).toEqual(['lift', 'lower']);
+  });
+
+  it('takes each name a module exports, where a loop asks for them by name', async () => {
+    const { tools } = await extractFiles({
+      'server.py':
+        'from fastmcp import FastMCP\nimport crane\nmcp = FastMCP("x")\nfor m in (crane,):\n    for n in m.__all__:\n        mcp.tool(getattr(m, n))\n',
+      'crane.py': '__all__ = ["lift", "lower"]\ndef lift(): pass\ndef lower(): pass\ndef hidden(): pass\n',
+    });
+    expect(tools.map((tool) => readTool(tool.definition).name)).toEqual(['lift', 'lower']);
+  });
+
+  it('resolves a method of the class, without its self', async () => {
+    const { tools } = await extractFiles({
+      'server.py':
+        'from fastmcp import FastMCP\nclass Crane:\n    def __init__(self, mcp: FastMCP):\n        mcp.tool(name="lift")(self.lift)\n    def lift(self, crate: int):\n        """Lift."""\nCrane(FastMCP("x"))\n',
+    });
+    expect(tools[0]?.definition).toMatchObject({
+      name: 'lift',
+      description: 'Lift.',
+      inputSchema: { properties: { crate: { type: 'integer' } }, required: ['crate'] },
+    });
+  });
+
+  it('keeps the words of a function that was wrapped, and doubts its parameters', async () => {
+    const { description, tool } = await extractOne(
+      `${head}job = lift\njob = limited(job, 3)\nmcp.tool(job, name="hoist")\n`,
+    );
+    expect(description).toBe('Lift a crate.');
+    expect(tool.conformance.map(({ id }) => id)).toContain('computed-schema');
+  });
+
+  it('keeps the name and description where the function is out of reach', async () => {
+    const { name, description, tool } = await extractOne(
+      `${head}mcp.tool(remote.fetch(), name="far", description="Far away.")\n`,
+    );
+    expect({ name, description }).toEqual({ name: 'far', description: 'Far away.' });
+    expect(tool.conformance.map(({ id }) => id)).toContain('unread-schema');
+  });
+
+  it('notes a call whose function has no name to be read', async () => {
+    const { tools, notes } = await extractFiles({ 'server.py': `${head}mcp.add_tool(load_plugin())\n` });
+    expect(tools).toEqual([]);
+    expect(notes).toEqual(['server.py:6 registers a tool whose name could not be read.']);
+  });
+});
