@@ -35,12 +35,8 @@ export async function inspectGit(target: GitTarget, context: GitContext): Promis
   context.onProgress?.('fetching');
   const repository = await openRepository({ ...context, location: target.location, ref: target.ref });
   if (!repository.ok) {
-    return failed(
-      target,
-      describeServer(identify(target, undefined, subfolder)),
-      repository.failure,
-      repository.reason,
-    );
+    const server = describeServer(identify(target, undefined, subfolder));
+    return makeFailedSnapshot(target, { server, failure: repository.failure, reason: repository.reason });
   }
   try {
     context.onProgress?.('reading');

@@ -40,7 +40,7 @@ describe('a server on an SDK', () => {
 
     expect(names(snapshot)).toEqual(['count_sheep', 'dream']);
     expect(snapshot).toMatchObject({
-      server: { name: 'node', title: 'The flock', version: '1.4.0' },
+      server: { id: 'command:node', name: 'flock', title: 'The flock', version: '1.4.0' },
       coverage: { state: 'complete' },
       protocolVersion: '2025-11-25',
       instructions: 'Ask before you shear.',

@@ -35,9 +35,10 @@ export async function inspectCommand(
     sandbox: sandbox.id,
   };
   if (!result.ok) return makeFailedSnapshot(target, { server, launch, failure: result.failure, reason: result.reason });
-  const { title, version } = result.session.serverInfo;
+  const { name: ownName, title, version } = result.session.serverInfo;
   const described = {
     ...server,
+    name: ownName ?? name,
     ...(title === undefined ? {} : { title }),
     ...(version === undefined ? {} : { version }),
   };

@@ -117,7 +117,7 @@ function describeServer(manifest: PackageManifest, title: string | undefined): S
 }
 
 /** `pkg:npm/%40scope/name` */
-export function makeNpmPurl(name: string): string {
+function makeNpmPurl(name: string): string {
   const [scope, bare] = name.startsWith('@') ? name.split('/') : [undefined, name];
   return new PackageURL('npm', scope, bare ?? name, undefined, undefined, undefined).toString();
 }

@@ -6,7 +6,7 @@ import { holdSession, type Session, type SessionLimits } from './session.ts';
 import { TextTail } from './text-tail.ts';
 
 /** Why we stopped waiting, where it was our choice. */
-export type GaveUp = 'silent' | 'listens-elsewhere';
+type GaveUp = 'silent' | 'listens-elsewhere';
 
 /** What is known of an attempt that gave no list. */
 export interface Evidence {

@@ -12,7 +12,7 @@ export interface Failure {
 const usage =
   /\busage:|^usage\b|missing required argument|required (?:positional )?argument|not enough arguments|too few arguments|please (?:provide|specify) (?:a|an|the|at least)|no \w+ (?:specified|provided)|unknown command|--[\w-]+ (?:is|are) required/im;
 
-export function demandsArguments(evidence: Evidence): boolean {
+function demandsArguments(evidence: Evidence): boolean {
   return usage.test(evidence.text);
 }
 

@@ -13,7 +13,7 @@ const moment = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const unixTime = /(?<!\d)(?:1\d{9}|2[0-4]\d{8}|1\d{12}|2[0-4]\d{11})(?!\d)/g;
 
-/** `definition` nests no deeper than `maxDepth` of storable-definition.ts. */
+/** `definition` nests no deeper than storable-definition.ts lets it. */
 export function stableHash(definition: Json): string {
   return definitionHash(mask(definition, false));
 }

@@ -9,7 +9,7 @@ import type { ConformanceFinding } from '../../schema/snapshot.ts';
 import type { Json } from '../../schema/tool-definition.ts';
 
 /** Levels of nesting kept as JSON. Deeper parts become their own JSON text; published schemas stay below 20. */
-export const maxDepth = 100;
+const maxDepth = 100;
 
 type Container = Json[] | { [key: string]: Json };
 type Path = readonly (string | number)[];
