@@ -53,13 +53,13 @@ async function readEntry(
   const now = context.now().getTime();
   const step = decideStep({ source: entry.source, target, state, offline: inspectContext.offline, maxAgeMs, now });
   if (state === undefined || step === 'look') return look(entry, target, state, context);
-  if (step === 'skip') return skip(entry, state, context, 'Not asked, because this run is offline.');
+  if (step === 'skip') return skip(entry, state, context, 'not asked, this run being offline');
 
   const asked = await lookUpRevision(target, inspectContext);
   if (inspectContext.signal.aborted) return undefined;
   if (!asked.ok) return storeFailure(entry, state, context, asked.failure, asked.reason);
   if (!isStored(state, asked.revision)) return look(entry, target, state, context);
-  return skip(entry, state, context, `Still at ${asked.revision}.`);
+  return skip(entry, state, context, `still at ${asked.revision}`);
 }
 
 async function look(
@@ -86,7 +86,7 @@ async function skip(entry: ServerEntry, state: ServerState, context: EntryContex
   const isJudgedAnew = await judgeStored(state.id, context, at);
   await context.catalogue.recordUnchanged(state.id, at);
   if (coverage.state === 'failed') {
-    const reason = `${coverage.reason ?? 'It could not be read.'} ${why}`;
+    const reason = `${(coverage.reason ?? 'It could not be read').replace(/\.$/, '')} (${why})`;
     return { outcome: 'failed', tools, reason, coverage };
   }
   return { outcome: isJudgedAnew ? 'reclassified' : 'unchanged', tools, reason: why, coverage };

@@ -7,10 +7,14 @@ import { readTool } from './tool-definition.ts';
  */
 export function toolIds(definitions: readonly unknown[]): string[] {
   const taken = new Set<string>();
+  // Remembers how far each name has come: a list of one name a hundred thousand times over would be counted through each time.
+  const counts = new Map<string, number>();
   return definitions.map((definition) => {
     const { name } = readTool(definition);
     let id = name;
-    for (let count = 2; taken.has(id); count++) id = `${name} #${count}`;
+    let count = counts.get(name) ?? 1;
+    while (taken.has(id)) id = `${name} #${++count}`;
+    counts.set(name, count);
     taken.add(id);
     return id;
   });

@@ -8,8 +8,6 @@ import { type FileEntries, type PlacedEntry, placeError, type ServerList } from 
 import { readPlainEntries } from './read-plain-entries.ts';
 import { readYamlEntries } from './read-yaml-entries.ts';
 
-export type { ServerList } from './list-error.ts';
-
 /** A list of 100,000 servers takes some 15 MB. */
 const largestFile = 32_000_000;
 /** Of a file in a folder, which holds one entry. */
