@@ -32,11 +32,6 @@ export function serverAddress(id: string): string {
   return `${addressSegment(purl[1])}/${distinct ? parts.join('~') : addressSegment(path)}`;
 }
 
-/** `npm/scope~name/tool_name`. */
-export function toolAddress(serverId: string, toolName: string): string {
-  return `${serverAddress(serverId)}/${addressSegment(toolName)}`;
-}
-
 function decodeURIComponentSafely(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -72,7 +72,10 @@ export function statusLine(counts: Omit<Counts, 'running'> & { running: Readonly
   const left = counts.leftMs === undefined ? '' : `, about ${duration(counts.leftMs)} left`;
   const failures = counts.failed === 0 ? '' : `, ${counts.failed} failed`;
   const now = counts.running.size === 0 ? '' : ` · ${[...counts.running].join(', ')}`;
-  return oneLine(`${counts.done}/${counts.total} servers, ${plural(counts.tools, 'tool')}${failures}${left}${now}`, width);
+  return oneLine(
+    `${counts.done}/${counts.total} servers, ${plural(counts.tools, 'tool')}${failures}${left}${now}`,
+    width,
+  );
 }
 
 export function duration(ms: number): string {

@@ -1,6 +1,7 @@
 /** A snapshot as a person reads it on a terminal. */
-import { isJsonObject, readTool } from '../../schema/tool-definition.ts';
+
 import type { Snapshot, SnapshotTool } from '../../schema/snapshot.ts';
+import { isJsonObject, readTool } from '../../schema/tool-definition.ts';
 import { bold, dim, oneLine, plural } from './terminal-text.ts';
 
 export function renderSnapshot(snapshot: Snapshot): string {
@@ -24,7 +25,8 @@ function describeLaunch({ launch, protocolVersion }: Snapshot): string[] {
   if (launch.transport === 'none') return [];
   const sandbox = launch.sandbox === undefined ? '' : `, sandbox ${launch.sandbox}`;
   const protocol = protocolVersion === undefined ? '' : `, protocol ${oneLine(protocolVersion, 40)}`;
-  const dummies = launch.environment.length > 0 ? [`given dummy values: ${oneLine(launch.environment.join(', '), 200)}`] : [];
+  const dummies =
+    launch.environment.length > 0 ? [`given dummy values: ${oneLine(launch.environment.join(', '), 200)}`] : [];
   return [`read over ${launch.transport}${protocol}${sandbox}`, ...dummies];
 }
 

@@ -43,7 +43,12 @@ function renderCatalogue({ tools, servers, byCategory, byRisk, needsReview }: Ca
 
 function renderRiskiest(tools: readonly ToolSummary[]): string {
   if (tools.length === 0) return '';
-  const columns: Column[] = [{ title: dim('risk') }, { title: dim('category') }, { title: dim('tool') }, { title: dim('server') }];
+  const columns: Column[] = [
+    { title: dim('risk') },
+    { title: dim('category') },
+    { title: dim('tool') },
+    { title: dim('server') },
+  ];
   const rows = tools.map((tool) => [
     paintRisk(tool.risk),
     tool.category,

@@ -1,7 +1,7 @@
 /** Strangers' text on a terminal: hidden characters are shown, never sent, and one line stays one line. */
 import { styleText } from 'node:util';
-import type { Risk } from '../../schema/taxonomy.ts';
 import { showHidden } from '../../schema/hidden-characters.ts';
+import type { Risk } from '../../schema/taxonomy.ts';
 
 /** The text in one line, cut to `width` columns. Every code point counts as one column. */
 export function oneLine(text: string, width = Number.POSITIVE_INFINITY): string {
@@ -9,11 +9,6 @@ export function oneLine(text: string, width = Number.POSITIVE_INFINITY): string 
   const bounded = Number.isFinite(width) ? text.slice(0, width * 8) : text;
   const flat = [...showHidden(bounded).replace(/\s+/g, ' ').trim()];
   return flat.length <= width ? flat.join('') : `${flat.slice(0, Math.max(0, width - 1)).join('')}…`;
-}
-
-/** The text with its lines kept. */
-export function manyLines(text: string): string {
-  return showHidden(text);
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {
