@@ -20,7 +20,8 @@ export async function findRevision(request: RevisionRequest): Promise<{ ok: true
   if (address.kind === 'path') return findLocalRevision(address.path, ref);
   if (ref !== undefined && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(ref)) return { ok: true, commit: ref };
   if (request.offline) return fail('unreachable', 'not looked up: this is an offline run');
-  const patterns = ref === undefined ? ['HEAD'] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/tags/${ref}^{}`, ref];
+  const patterns =
+    ref === undefined ? ['HEAD'] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/tags/${ref}^{}`, ref, `${ref}^{}`];
   const result = await runGit({
     gitFolder: undefined,
     args: ['ls-remote', '--end-of-options', address.url, ...patterns],
@@ -32,7 +33,10 @@ export async function findRevision(request: RevisionRequest): Promise<{ ok: true
   });
   if (result.stopped !== undefined || result.code !== 0) return explainFailure(result);
   const commit = pickRevision(result.stdout.toString('latin1'), ref);
-  return commit === undefined ? missingRef(ref) : { ok: true, commit };
+  if (commit !== undefined) return { ok: true, commit };
+  return ref === undefined
+    ? fail('not-found', 'there is no repository with a commit at that address')
+    : missingRef(ref);
 }
 
 function pickRevision(listing: string, ref: string | undefined): string | undefined {
@@ -42,7 +46,8 @@ function pickRevision(listing: string, ref: string | undefined): string | undefi
     if (/^[0-9a-f]{40,64}$/.test(hash)) found.set(name, hash);
   }
   // An annotated tag stands for the commit behind it, listed with `^{}`.
-  const order = ref === undefined ? ['HEAD'] : [`refs/heads/${ref}`, `refs/tags/${ref}^{}`, `refs/tags/${ref}`, ref];
+  const order =
+    ref === undefined ? ['HEAD'] : [`refs/heads/${ref}`, `refs/tags/${ref}^{}`, `refs/tags/${ref}`, `${ref}^{}`, ref];
   return order.map((name) => found.get(name)).find((hash) => hash !== undefined);
 }
 

@@ -30,6 +30,7 @@ const told: readonly [RegExp, FailureKind, string][] = [
     'not-found',
     'no such repository, or a private one',
   ],
+  [/is this a git repository/i, 'not-found', 'there is no git repository at that address'],
   [/not found|does not exist|\b404\b/i, 'not-found', 'no such repository'],
   [/redirect/i, 'unreachable', 'the server redirects elsewhere, which is not followed'],
   [
@@ -68,7 +69,10 @@ export function missingRef(ref: string | undefined): GitFailure {
 /** A folder of ours that cannot be made or written is the machine's fault, said in one line. */
 export function explainDiskError(error: unknown): GitFailure | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string' || !/^(EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EMFILE|ELOOP|ENAMETOOLONG)$/.test(code))
+  if (
+    typeof code !== 'string' ||
+    !/^(EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EEXIST|EMFILE|ELOOP|ENAMETOOLONG)$/.test(code)
+  )
     return undefined;
   const message = error instanceof Error ? error.message : code;
   return fail('internal', `the working folder cannot be used: ${showHidden(message).slice(0, 200)}`);
