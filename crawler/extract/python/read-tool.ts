@@ -91,7 +91,8 @@ function readDocstring(project: Project, fn: NonNullable<Registration['fn']>): s
       names: new Map(),
       stars: [],
     });
-  return text && cleanDocstring(text.text);
+  const cleaned = text && cleanDocstring(text.text);
+  return cleaned?.trim() === '' ? undefined : cleaned;
 }
 
 function readInputSchema(project: Project, registration: Registration, description: string | undefined): InputSchema {
