@@ -75,10 +75,11 @@ const relevant: Record<Category, readonly Indication[]> = {
 };
 
 const mostEvidence = 12;
+const longestQuote = 300;
 
 function toEvidence({ pointer, quote, source, indicates, signal }: Observed): Evidence {
   const place = source ? { file: source.file, line: source.line } : { pointer };
-  return { ...place, quote, says: says[indicates], from: `signal:${signal}` };
+  return { ...place, quote: quote.slice(0, longestQuote), says: says[indicates], from: `signal:${signal}` };
 }
 
 export function chooseEvidence(

@@ -1,9 +1,9 @@
 /** The classifier: a tool definition in, a verdict out. Pure, synchronous, and total over any JSON. */
-import { definitionHash } from '../schema/definition-hash.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
-import { type Json, readTool } from '../schema/tool-definition.ts';
+import { readTool } from '../schema/tool-definition.ts';
 import { toolIds } from '../schema/tool-ids.ts';
 import type { Verdict } from '../schema/verdict.ts';
+import { identifyDefinition } from './identify-definition.ts';
 import { signals } from './signals/index.generated.ts';
 import type { Subject } from './subject.ts';
 import { makeVerdict } from './verdict.ts';
@@ -15,8 +15,7 @@ export const localModel: string = 'local-1';
 
 /** The verdict on one tool. `definition` may be any JSON. */
 export function classifyTool(subject: Subject): Verdict {
-  const definition = subject.definition as Json; // JSON by contract; what is not has no canonical form and counts as null
-  return makeVerdict(subject, { signals, model: localModel, definitionHash: definitionHash(definition) });
+  return makeVerdict(subject, { signals, model: localModel, definitionHash: identifyDefinition(subject.definition) });
 }
 
 /** The verdicts on every tool of a snapshot, in its order. */

@@ -56,7 +56,10 @@ const longestQuote = 60;
 
 /** A quote on one line and of bounded length, in quotation marks. */
 function quoteWord(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, 4 * longestQuote)
+    .replace(/\s+/g, ' ')
+    .trim();
   return `“${line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line}”`;
 }
 

@@ -9,10 +9,11 @@ import { auditAnnotations } from './annotations.ts';
 import { estimateConfidence } from './confidence.ts';
 import { chooseEvidence } from './evidence.ts';
 import { findFindings } from './findings/find-findings.ts';
-import { type CategoryJudgement, judgeCategory } from './judgement/category.ts';
-import { judgeFacets } from './judgement/facets.ts';
-import { type Judged, type JudgedOperation, judgeOperations } from './operations/judge-operations.ts';
-import { mergeFacets, worstCategory } from './operations/merge-operations.ts';
+import type { CategoryJudgement } from './judgement/category.ts';
+import { mergeFacets } from './judgement/merge-facets.ts';
+import { findSelector } from './operations/find-selector.ts';
+import { type Judged, type JudgedOperation, judgeApart, judgeOperations } from './operations/judge-operations.ts';
+import { worstCategory } from './operations/worst-category.ts';
 import { writeRationale } from './rationale.ts';
 import { type Reading, readSubject } from './reading/subject.ts';
 import { rateRisk } from './risk.ts';
@@ -91,11 +92,10 @@ export interface Given {
 export function makeVerdict(subject: Subject, given: Given): Verdict {
   const reading = readSubject(subject);
   const observations = runSignals(given.signals, reading);
-  const judgement = judgeCategory(observations, reading.name.pointer);
-  const { facets, movesMoney } = judgeFacets(judgement.category, reading, observations);
-  const alone: Judged = { judgement, facets, movesMoney, ...rateRisk(judgement.category, facets, movesMoney) };
-  const operations = judgeOperations(reading, alone, given.signals);
-  const whole = combine(alone, operations);
+  const selector = findSelector(reading);
+  const apart = judgeApart(selector, reading, observations);
+  const operations = judgeOperations(selector, reading, apart, given.signals);
+  const whole = combine(apart, operations);
   const failed = observations.failed.length > 0;
   const confidence = failed ? 0 : judgeConfidence(whole, operations);
   const annotations = auditAnnotations(reading.annotations, whole.category, whole.facets);
@@ -120,7 +120,7 @@ export function makeVerdict(subject: Subject, given: Given): Verdict {
     flags: listFlags(whole, operations, observations),
     facets: whole.facets,
     confidence,
-    needsReview: failed || confidence < leastConfidence || needsPerson(reading, findings),
+    needsReview: failed || confidence < leastConfidence || needsPerson(reading, findings, operations),
     operations: operations.map(toOperationVerdict),
     rationale: failed ? sayFailure(observations.failed) : rationaleOf(whole, operations, observations, reading),
     evidence: [...evidence],
@@ -130,7 +130,12 @@ export function makeVerdict(subject: Subject, given: Given): Verdict {
   };
 }
 
-function needsPerson({ description, parameters }: Reading, findings: Verdict['findings']): boolean {
+function needsPerson(
+  { description, parameters }: Reading,
+  findings: Verdict['findings'],
+  operations: readonly JudgedOperation[],
+): boolean {
+  if (operations.some(({ category }) => category === 'unclassified')) return true;
   return !description || description.cut || parameters.cut || findings.some(({ severity }) => severity === 'alarm');
 }
 

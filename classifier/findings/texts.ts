@@ -32,7 +32,7 @@ export function collectTexts(definition: unknown): PlacedText[] {
       for (const [index, item] of value.slice(0, 200).entries())
         queue.push({ segments: [...segments, index], value: item });
     } else if (isJsonObject(value)) {
-      for (const key of Object.keys(value).slice(0, 400))
+      for (const key of Object.keys(value).sort().slice(0, 400))
         queue.push({ segments: [...segments, key], value: value[key] });
     }
     if (queue.length > mostNodes) queue.length = mostNodes;

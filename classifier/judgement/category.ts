@@ -110,68 +110,59 @@ function applyFloors(judgement: CategoryJudgement, observations: Observations): 
   const from = (indication: Indication, ...weights: Weight[]) => evidenceOf(observations, indication, ...weights);
   const inSource = (indication: Indication) => from(indication).filter(({ source }) => source !== undefined);
   const inParameters = from('deletes').filter(({ pointer }) => pointer.startsWith('/inputSchema'));
-  const isQuery = judgement.category === 'execute' || judgement.category === 'unclassified';
-  let raised = judgement;
-  raised = raise(raised, 'write', 'handler', inSource('writes'));
+  const isPromised = findPromises(observations).length > 0;
+  let raised = raise(judgement, 'write', 'handler', inSource('writes'));
   raised = raise(raised, 'execute', 'handler', inSource('runs'));
   raised = raise(raised, 'execute', 'parameters', from('accepts-shell', 'main'));
-  raised = raise(raised, 'execute', 'parameters', from('accepts-sql', 'main'));
-  if (isQuery) raised = raise(raised, 'execute', 'parameters', from('accepts-code', 'main'));
+  if (!isPromised) raised = raise(raised, 'execute', 'parameters', from('accepts-sql', 'main'));
+  if (judgement.category === 'unclassified')
+    raised = raise(raised, 'execute', 'parameters', from('accepts-code', 'main'));
   raised = raise(raised, 'execute', 'parameters', from('reaches-tools', 'main'));
-  const asides = (['deletes', 'messages-people', 'moves-money'] as const).map((indication) =>
-    from(indication, 'aside'),
-  );
   if (judgement.category !== 'read') {
-    for (const aside of asides) {
-      const category = categoryOf[aside[0]?.indicates ?? 'reads'];
-      if (category)
-        raised = raise(
-          raised,
-          category,
-          'description-stronger',
-          aside.filter(({ pointer }) => pointer === '/description'),
-        );
+    for (const indication of ['messages-people', 'moves-money', 'deletes'] as const) {
+      const asides = from(indication, 'aside').filter(({ pointer }) => pointer === '/description');
+      raised = raise(raised, categoryOf[indication] ?? 'destructive', 'description-stronger', asides);
     }
   }
   raised = raise(raised, 'destructive', 'handler', inSource('deletes'));
   return raise(raised, 'destructive', 'parameters', inParameters);
 }
 
-/** Promises lower only what rests on a query or on weak words: never a deletion, a message or a payment. */
+function findPromises(observations: Observations): Observed[] {
+  return [...evidenceOf(observations, 'assures-reading', 'main'), ...evidenceOf(observations, 'previews', 'main')];
+}
+
+/** What a promise may lower: a query, or a write that only one of two voices speaks of; never a deletion, a message or a payment. */
+function isLowerable({ category, basis }: CategoryJudgement, observations: Observations): boolean {
+  if (category === 'write') return basis !== 'both-agree';
+  const heard = observations.all.filter(
+    ({ indicates, weight }) => categoryOf[indicates] !== undefined && weight !== 'aside',
+  );
+  return category === 'execute' && heard.every(({ indicates }) => ['runs', 'reads', 'computes'].includes(indicates));
+}
+
 function applyAssurances(judgement: CategoryJudgement, observations: Observations): CategoryJudgement {
-  const promised = [
-    ...evidenceOf(observations, 'assures-reading', 'main'),
-    ...evidenceOf(observations, 'previews', 'main'),
-  ];
+  const promised = findPromises(observations);
   const claimed = evidenceOf(observations, 'claims-reading');
-  const grounds = new Set(judgement.because.map(({ indicates }) => indicates));
-  const restsOnQuery = [...grounds].every((indication) => ['runs', 'accepts-sql', 'accepts-code'].includes(indication));
-  const isLowerable =
-    judgement.category === 'execute'
-      ? restsOnQuery
-      : judgement.category === 'write' && judgement.basis !== 'both-agree';
   if (judgement.category === 'unclassified') {
     if (promised.length > 0) return { category: 'read', basis: 'assured-reading', because: promised };
     if (claimed.length > 0) return { category: 'read', basis: 'annotation-only', because: claimed };
     const writes = evidenceOf(observations, 'claims-writing');
     return writes.length > 0 ? { category: 'write', basis: 'annotation-only', because: writes } : judgement;
   }
-  if (isLowerable && (promised.length > 0 || (claimed.length > 0 && judgement.otherwise === 'read'))) {
-    return {
-      category: 'read',
-      basis: 'assured-reading',
-      because: [...promised, ...claimed],
-      otherwise: judgement.category,
-    };
-  }
-  return judgement;
+  const isSaid = promised.length > 0 || (claimed.length > 0 && judgement.otherwise === 'read');
+  if (!isSaid || !isLowerable(judgement, observations)) return judgement;
+  return {
+    category: 'read',
+    basis: 'assured-reading',
+    because: [...promised, ...claimed],
+    otherwise: judgement.category,
+  };
 }
 
 export function judgeCategory(observations: Observations, namePointer: string): CategoryJudgement {
-  const name = listen(observations, (pointer) => pointer === namePointer || pointer === '/title');
-  const description = listen(
-    observations,
-    (pointer) => pointer !== namePointer && pointer !== '/title' && pointer.endsWith('/description'),
-  );
-  return applyAssurances(applyFloors(combineVoices(name, description), observations), observations);
+  const isName = (pointer: string) => pointer === namePointer || pointer === '/title';
+  const name = listen(observations, isName);
+  const description = listen(observations, (pointer) => !isName(pointer) && pointer.endsWith('/description'));
+  return applyFloors(applyAssurances(combineVoices(name, description), observations), observations);
 }

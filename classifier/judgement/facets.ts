@@ -1,10 +1,12 @@
 /** Works out the facets of a tool whose category is known. The risk follows from them alone. */
-import type { Accepts, Category, Facets, OpenInput } from '../../schema/taxonomy.ts';
+import { type Accepts, type Category, categoryRank, type Facets, type OpenInput } from '../../schema/taxonomy.ts';
 import { classesAmong, type NounClass } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/subject.ts';
 import type { Indication } from '../signals/define-signal.ts';
 import { isOfKind } from '../signals/parameter-kinds.ts';
 import { evidenceOf, type Observations } from '../signals/run-signals.ts';
+import { categoryOf } from './category.ts';
+import { mergeFacets } from './merge-facets.ts';
 
 export interface FacetJudgement {
   facets: Facets;
@@ -161,17 +163,36 @@ function judgeDestination({ category, about, facts, lemmas }: Case): Facets['des
   return 'internal';
 }
 
-export function judgeFacets(category: Category, reading: Reading, observations: Observations): FacetJudgement {
-  const facts = new Set(observations.all.filter(({ weight }) => weight !== 'aside').map(({ indicates }) => indicates));
-  const one: Case = { category, reading, observations, facts, about: findAbout(reading), lemmas: findLemmas(reading) };
-  const facets: Facets = {
+function judgeFor(category: Category, base: Omit<Case, 'category'>): Facets {
+  const one: Case = { ...base, category };
+  return {
     outcome: judgeOutcome(one),
     destination: judgeDestination(one),
     sensitivity: judgeSensitivity(one),
     scope: judgeScope(one),
     power: judgePower(one),
     openInput: findOpenInput(one),
-    untrustedOutput: category === 'read' && (facts.has('returns-foreign-text') || facts.has('accepts-url')),
+    untrustedOutput: category === 'read' && (one.facts.has('returns-foreign-text') || one.facts.has('accepts-url')),
   };
-  return { facets, movesMoney: facts.has('moves-money') && (category === 'execute' || category === 'destructive') };
+}
+
+/**
+ * The facets of a category, with those of every lesser effect that is found as well: a tool that deletes a draft and sends a
+ * message is not rated by the draft alone.
+ */
+export function judgeFacets(category: Category, reading: Reading, observations: Observations): FacetJudgement {
+  const facts = new Set(observations.all.filter(({ weight }) => weight !== 'aside').map(({ indicates }) => indicates));
+  const base = { reading, observations, facts, about: findAbout(reading), lemmas: findLemmas(reading) };
+  const rank = categoryRank(category);
+  const lesser = new Set<Category>();
+  for (const fact of facts) {
+    const found = categoryOf[fact];
+    if (found && found !== 'read' && categoryRank(found) < rank) lesser.add(found);
+  }
+  const isKnown = category !== 'unclassified' && category !== 'read';
+  const all = isKnown ? [...lesser, category].map((one) => judgeFor(one, base)) : [judgeFor(category, base)];
+  return {
+    facets: mergeFacets(all),
+    movesMoney: facts.has('moves-money') && rank >= categoryRank('execute') && isKnown,
+  };
 }

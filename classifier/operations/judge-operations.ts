@@ -1,5 +1,5 @@
 /** Judges what a tool does for each value of the parameter that chooses. */
-import { type Category, categoryRank, type Facets, type Risk, riskRank } from '../../schema/taxonomy.ts';
+import { type Category, categoryRank, type Facets, type Risk } from '../../schema/taxonomy.ts';
 import type { OperationVerdict } from '../../schema/verdict.ts';
 import { type CategoryJudgement, judgeCategory } from '../judgement/category.ts';
 import { judgeFacets } from '../judgement/facets.ts';
@@ -8,9 +8,9 @@ import type { Reading } from '../reading/subject.ts';
 import { readText } from '../reading/text.ts';
 import { rateRisk } from '../risk.ts';
 import type { AnySignal } from '../signals/define-signal.ts';
-import { isOfKind } from '../signals/parameter-kinds.ts';
-import { runSignals } from '../signals/run-signals.ts';
-import { type FoundSelector, findSelector } from './find-selector.ts';
+import { isOfKind, takesText } from '../signals/parameter-kinds.ts';
+import { type Observations, type Observed, runSignals } from '../signals/run-signals.ts';
+import type { FoundSelector } from './find-selector.ts';
 import { findOperationText } from './operation-text.ts';
 
 export interface JudgedOperation {
@@ -42,7 +42,7 @@ const httpWords: Readonly<Record<string, string>> = {
 };
 // Words that say how a tool is called and not what it is about.
 const empty: ReadonlySet<string> = new Set(
-  'manage handle control perform do action actions operation operations tool tools operate crud management manager admin use unified all'.split(
+  'manage handle control perform do action actions operation operations tool tools operate crud management manager admin use unified'.split(
     ' ',
   ),
 );
@@ -56,17 +56,10 @@ function nameOperation(value: string, name: NameReading, pointer: string): NameR
   return { ...reading, claims: inValue, pointer };
 }
 
-export function judgeReading(reading: Reading, signals: readonly AnySignal[]): Judged & { failed: string[] } {
-  const observations = runSignals(signals, reading);
+function judgeObservations(observations: Observations, reading: Reading): Judged {
   const judgement = judgeCategory(observations, reading.name.pointer);
   const { facets, movesMoney } = judgeFacets(judgement.category, reading, observations);
-  return {
-    judgement,
-    facets,
-    movesMoney,
-    ...rateRisk(judgement.category, facets, movesMoney),
-    failed: observations.failed,
-  };
+  return { judgement, facets, movesMoney, ...rateRisk(judgement.category, facets, movesMoney) };
 }
 
 function judgeValue(
@@ -78,7 +71,7 @@ function judgeValue(
 ): Judged {
   const line = findOperationText(value, found.parameter, reading);
   const list = reading.parameters.list.filter(
-    (parameter) => parameter !== found.parameter && !isOfKind(parameter, 'selector'),
+    (parameter) => parameter !== found.parameter && (takesText(parameter) || !isOfKind(parameter, 'selector')),
   );
   const alone: Reading = {
     ...reading,
@@ -89,10 +82,10 @@ function judgeValue(
     handler: [],
     annotations: undefined,
   };
-  const mild = judgeReading(alone, signals);
+  const mild = judgeObservations(runSignals(signals, alone), alone);
   if (mild.judgement.category === 'read') return mild;
-  const whole = judgeReading({ ...alone, parameters: { ...reading.parameters, list } }, signals);
-  return whole;
+  const armed: Reading = { ...alone, parameters: { ...reading.parameters, list } };
+  return judgeObservations(runSignals(signals, armed), armed);
 }
 
 /** What a switch such as `auto_create` turns on: the deed it names, or the whole tool's where that is worse. */
@@ -118,25 +111,30 @@ function pick({ judgement, facets, movesMoney, risk, why }: Judged) {
   return { category: judgement.category, facets, movesMoney, risk, why };
 }
 
-/** Every operation in the schema's order; none for a tool that does one thing. `whole` is the tool judged without them. */
-export function judgeOperations(reading: Reading, whole: Judged, signals: readonly AnySignal[]): JudgedOperation[] {
-  const found = findSelector(reading);
+/** What is found of the tool apart from the values of its selector, so that one value does not speak for another. */
+export function judgeApart(found: FoundSelector | undefined, reading: Reading, observations: Observations): Judged {
+  const isOfSelector = ({ pointer }: Observed) =>
+    found !== undefined && pointer.startsWith(`${found.parameter.pointer}/`);
+  const all = observations.all.filter((observed) => observed.indicates !== 'deletes' || !isOfSelector(observed));
+  return judgeObservations({ ...observations, all }, reading);
+}
+
+/** Every operation in the schema's order; none for a tool that does one thing. `apart` is the tool judged without them. */
+export function judgeOperations(
+  found: FoundSelector | undefined,
+  reading: Reading,
+  apart: Judged,
+  signals: readonly AnySignal[],
+): JudgedOperation[] {
   if (!found) return [];
   if (found.kind !== 'values') {
-    const deed = judgeDeed(found, reading, whole, signals);
+    const deed = judgeDeed(found, reading, apart, signals);
     const { category } = deed.judgement;
     return category === 'read' || category === 'unclassified' ? [] : judgeSwitch(found, deed);
   }
   return found.values.map(({ value, pointer }) => {
     const judged = judgeValue(String(value), pointer, found, reading, signals);
-    const known = judged.judgement.category === 'unclassified' ? whole : judged;
+    const known = judged.judgement.category === 'unclassified' ? apart : judged;
     return { selector: { path: found.path, value }, pointer, ...pick(known) };
   });
-}
-
-/** The operation that decides about the whole tool. */
-export function worstRisk(operations: readonly JudgedOperation[]): Risk {
-  return operations
-    .map(({ risk }) => risk)
-    .reduce((worst, risk) => (riskRank(risk) > riskRank(worst) ? risk : worst), 'low');
 }

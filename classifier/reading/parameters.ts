@@ -37,11 +37,14 @@ const mostParameters = 400;
 const deepest = 6;
 const mostValues = 200;
 const longestDescription = 2_000;
+const mostParts = 4_000;
 const unions = ['anyOf', 'oneOf', 'allOf'] as const;
 
 interface Walk {
   root: JsonObject;
   reading: ParametersReading;
+  /** How many more parts of the schema may be looked at. */
+  left: number;
 }
 
 interface Place {
@@ -56,6 +59,7 @@ function asText(value: Json | undefined): string | undefined {
 
 /** Follows a local `$ref` once or a few times; a cycle or a foreign address ends where it stands. */
 function follow(walk: Walk, schema: JsonObject, segments: readonly (string | number)[]) {
+  walk.left--;
   let current = schema;
   let at = segments;
   for (let hops = 0; hops < 4 && typeof current.$ref === 'string' && current.$ref.startsWith('#/'); hops++) {
@@ -88,12 +92,12 @@ function readValues(
   if (Array.isArray(schema.enum)) {
     for (const [index, value] of schema.enum.slice(0, mostValues).entries()) push(value, [...segments, 'enum', index]);
   }
-  if (depth >= 3) return found;
+  if (depth >= 3 || walk.left <= 0) return found;
   for (const union of unions) {
     const variants = schema[union];
     if (!Array.isArray(variants)) continue;
     for (const [index, variant] of variants.slice(0, mostValues).entries()) {
-      if (!isJsonObject(variant)) continue;
+      if (!isJsonObject(variant) || walk.left <= 0) continue;
       const inner = follow(walk, variant, [...segments, union, index]);
       found.push(...readValues(walk, inner.schema, inner.segments, depth + 1));
     }
@@ -140,13 +144,14 @@ function readParameter(walk: Walk, name: string, raw: JsonObject, place: Place, 
 
 /** The properties of an object schema and of the variants it may be. */
 function walkProperties(walk: Walk, schema: JsonObject, place: Place): void {
-  if (place.depth > deepest || walk.reading.list.length >= mostParameters) {
-    walk.reading.cut ||= isJsonObject(schema.properties);
+  if (place.depth > deepest || walk.left <= 0 || walk.reading.list.length >= mostParameters) {
+    walk.reading.cut ||= isJsonObject(schema.properties) || walk.left <= 0;
     return;
   }
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
   if (isJsonObject(schema.properties)) {
-    for (const name of Object.keys(schema.properties).slice(0, mostParameters)) {
+    // Sorted, so that the order of keys never changes a verdict.
+    for (const name of Object.keys(schema.properties).sort().slice(0, mostParameters)) {
       const property = schema.properties[name];
       const segments = [...place.segments, 'properties', name];
       const path = place.path && [...place.path, name];
@@ -168,7 +173,11 @@ function walkProperties(walk: Walk, schema: JsonObject, place: Place): void {
 export function readParameters(inputSchema: JsonObject | undefined): ParametersReading {
   const reading: ParametersReading = { list: [], declared: inputSchema !== undefined, cut: false };
   if (inputSchema) {
-    walkProperties({ root: inputSchema, reading }, inputSchema, { segments: ['inputSchema'], path: [], depth: 0 });
+    walkProperties({ root: inputSchema, reading, left: mostParts }, inputSchema, {
+      segments: ['inputSchema'],
+      path: [],
+      depth: 0,
+    });
   }
   return reading;
 }

@@ -1,16 +1,5 @@
-/** The tool is the worst of its operations: the strongest category, and facets that are the worst of each. */
-import {
-  type Category,
-  categoryRank,
-  type Destination,
-  type Facets,
-  type OpenInput,
-  Outcome,
-  Power,
-  Scope,
-  Sensitivity,
-} from '../../schema/taxonomy.ts';
-import type { JudgedOperation } from './judge-operations.ts';
+/** Facets of several effects put together: the worst of each. */
+import { type Facets, type OpenInput, Outcome, Power, Scope, Sensitivity } from '../../schema/taxonomy.ts';
 
 function worstOf<T extends string>(order: readonly T[], values: readonly T[]): T {
   const worst = Math.max(...values.map((value) => order.indexOf(value)));
@@ -24,7 +13,7 @@ const destinations = [
   'user',
   'internal',
   'public',
-] as const satisfies readonly (typeof Destination.options)[number][];
+] as const satisfies readonly Facets['destination'][];
 
 export function mergeFacets(all: readonly Facets[]): Facets {
   const openInput = new Map<string, OpenInput>();
@@ -54,10 +43,4 @@ export function mergeFacets(all: readonly Facets[]): Facets {
     openInput: [...openInput.values()],
     untrustedOutput: all.some(({ untrustedOutput }) => untrustedOutput),
   };
-}
-
-export function worstCategory(operations: readonly JudgedOperation[]): Category {
-  const known = operations.map(({ category }) => category).filter((category) => category !== 'unclassified');
-  if (known.length === 0) return 'unclassified';
-  return known.reduce((worst, category) => (categoryRank(category) > categoryRank(worst) ? category : worst));
 }

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { categoryRank, riskRank } from '../schema/taxonomy.ts';
+import { Verdict } from '../schema/verdict.ts';
+import { classifyTool } from './index.ts';
+import type { AnySignal } from './signals/define-signal.ts';
+import { signals } from './signals/index.generated.ts';
+import { makeVerdict } from './verdict.ts';
+import { isQuoted } from './verify-evidence.ts';
+
+const words = fc.constantFrom(
+  ...'get list create delete remove run send pay browser page file all user role token sql command 删除 获取 не without to and or the it does not'.split(
+    ' ',
+  ),
+);
+const text = fc.array(words, { maxLength: 14 }).map((parts) => parts.join(' '));
+const key = fc.constantFrom(
+  'action',
+  'command',
+  'sql',
+  'url',
+  'path',
+  'ids',
+  'dry_run',
+  'auto_create',
+  '__proto__',
+  'constructor',
+  'code',
+  'a/b~c',
+);
+const property = fc.oneof(
+  fc.jsonValue(),
+  fc.record({ type: fc.constantFrom('string', 'boolean', 'array', 'object'), description: text }),
+  fc.record({ enum: fc.array(fc.oneof(words, fc.string(), fc.jsonValue()), { maxLength: 5 }), description: text }),
+  fc.record({ anyOf: fc.array(fc.record({ const: words }), { maxLength: 4 }) }),
+);
+const schema = fc.record({ type: fc.constant('object'), properties: fc.dictionary(key, property, { maxKeys: 5 }) });
+const definition = fc.record(
+  {
+    name: fc.oneof(
+      text.map((name) => name.replaceAll(' ', '_')),
+      fc.string(),
+    ),
+    title: fc.oneof(text, fc.jsonValue()),
+    description: fc.oneof(text, fc.string({ unit: 'binary' }), fc.jsonValue()),
+    inputSchema: fc.oneof(schema, fc.jsonValue()),
+    annotations: fc.oneof(fc.record({ readOnlyHint: fc.boolean(), destructiveHint: fc.boolean() }), fc.jsonValue()),
+  },
+  { requiredKeys: [] },
+);
+
+const classify = (given: unknown) => classifyTool({ id: 'x', definition: given });
+
+/** The same value with the keys of every object the other way round. */
+function reverseKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reverseKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, inner]) => [name, reverseKeys(inner)]),
+  );
+}
+
+function always(indicates: AnySignal['indicates'], detect?: () => never): AnySignal {
+  const evidence = [{ pointer: '/description', quote: 'x', weight: 'main' }] as const;
+  return {
+    id: 'always',
+    title: 'It is always there',
+    indicates,
+    confidence: 'high',
+    lifecycle: 'stable',
+    since: '0.1.0',
+    reads: [],
+    detect: detect ?? (() => ({ outcome: 'present', evidence })),
+  };
+}
+
+const given = { model: 'test', definitionHash: 'sha256:0' };
+
+describe('for any JSON', () => {
+  it('gives a verdict that fits its schema and quotes only what is there', () => {
+    fc.assert(
+      fc.property(fc.oneof(definition, fc.jsonValue()), (tool) => {
+        const verdict = classify(tool);
+
+        expect(Verdict.safeParse(verdict).success).toBe(true);
+        for (const evidence of verdict.evidence) expect(isQuoted(evidence, tool, [])).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('does not heed the order of keys', () => {
+    fc.assert(
+      fc.property(definition, (tool) => {
+        expect(classify(reverseKeys(tool))).toEqual(classify(tool));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('wants a person to look where the description is taken away', () => {
+    fc.assert(
+      fc.property(definition, ({ description: _description, ...tool }) => {
+        expect(classify(tool).needsReview).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('rates what is unclassified as unrated, and nothing else', () => {
+    fc.assert(
+      fc.property(definition, (tool) => {
+        const { category, risk } = classify(tool);
+        expect(risk === 'unrated').toBe(category === 'unclassified');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(['deletes', 'runs', 'messages-people', 'moves-money', 'changes-access', 'writes', 'accepts-shell'] as const)(
+    'never gets milder when one more signal says that it %s',
+    (indicates) => {
+      fc.assert(
+        fc.property(definition, (tool) => {
+          const before = makeVerdict({ id: 'x', definition: tool }, { ...given, signals });
+          const after = makeVerdict(
+            { id: 'x', definition: tool },
+            { ...given, signals: [...signals, always(indicates)] },
+          );
+
+          // Weak words (“manage”, “page”) yield to a clear one, whichever it is.
+          if (before.category === 'unclassified' || before.confidence < 0.8) return;
+          expect(categoryRank(after.category)).toBeGreaterThanOrEqual(categoryRank(before.category));
+          expect(riskRank(after.risk)).toBeGreaterThanOrEqual(riskRank(before.risk));
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+
+  it('concludes nothing mild from a signal that throws', () => {
+    const broken = always('reads', () => {
+      throw new Error('a fault of ours');
+    });
+    fc.assert(
+      fc.property(definition, (tool) => {
+        const verdict = makeVerdict({ id: 'x', definition: tool }, { ...given, signals: [...signals, broken] });
+
+        expect(verdict).toMatchObject({ category: 'unclassified', risk: 'unrated', needsReview: true, confidence: 0 });
+        expect(verdict.rationale).toContain('always');
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+function nest(depth: number): unknown {
+  let schemaAtDepth: Record<string, unknown> = { type: 'string' };
+  for (let level = 0; level < depth; level++)
+    schemaAtDepth = {
+      type: 'object',
+      ...(level % 2 ? { properties: { action: schemaAtDepth } } : { anyOf: [schemaAtDepth] }),
+    };
+  return schemaAtDepth;
+}
+
+function branch(depth: number): unknown {
+  const leaf = { properties: { action: { enum: ['get', 'delete'] } } };
+  let node: Record<string, unknown> = leaf;
+  for (let level = 0; level < depth; level++) node = { anyOf: Array.from({ length: 50 }, () => node) };
+  return node;
+}
+
+describe('hostile definitions', () => {
+  const huge = 'delete '.repeat(1_500_000);
+  it.each<[string, unknown]>([
+    ['a name of 10 MB', { name: huge, description: 'Gets a list.' }],
+    ['a description of 10 MB', { name: 'x', description: huge }],
+    ['a description of one endless word', { name: 'x', description: 'a'.repeat(10_000_000) }],
+    ['a description of one endless identifier', { name: 'x', description: `use ${'a_'.repeat(5_000_000)}` }],
+    ['values of 10 MB', { name: 'x', inputSchema: { properties: { action: { enum: [huge, 'get'] } } } }],
+    ['a key of 10 MB', { name: 'x', inputSchema: { properties: { [huge]: { type: 'string' } } } }],
+    [
+      '100,000 parameters',
+      {
+        name: 'x',
+        inputSchema: {
+          properties: Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`p${index}`, {}])),
+        },
+      },
+    ],
+    ['a schema 5,000 levels deep', { name: 'x', inputSchema: nest(5_000) }],
+    ['125,000 variants', { name: 'x', inputSchema: branch(3) }],
+    [
+      'a reference to itself',
+      { name: 'x', inputSchema: { $ref: '#', properties: { a: { $ref: '#/properties/a' }, b: { $ref: '#' } } } },
+    ],
+    ['half a surrogate pair', { name: 'x\ud800', description: 'Deletes \udfff.' }],
+    ['a million line ends', { name: 'x', description: '\n'.repeat(1_000_000) }],
+    ['spaces and colons', { name: 'x', description: ' : '.repeat(1_000_000) }],
+  ])('is total over %s', (_what, tool) => {
+    const verdict = classify(tool);
+
+    expect(Verdict.safeParse(verdict).success).toBe(true);
+    expect(JSON.stringify(verdict.evidence).length).toBeLessThan(100_000);
+    expect(verdict.rationale.length).toBeLessThan(2_000);
+  });
+
+  it('is not fooled by names that objects have of their own', () => {
+    const tool = JSON.parse(
+      '{"name":"constructor","description":"Deletes a room.","inputSchema":{"properties":{"__proto__":{"enum":["x"]},"toString":{"type":"string"}}}}',
+    );
+
+    expect(classify(tool).category).toBe('destructive');
+  });
+});
