@@ -70,6 +70,7 @@ function quotePath(path: string): string {
 
 export function commandLine(request: GitRequest): string[] {
   const settings = [...hardening, `http.followRedirects=${request.followRedirects ? 'initial' : 'false'}`];
-  const folder = request.gitFolder === undefined ? [] : [`--git-dir=${request.gitFolder}`];
-  return ['--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...folder, ...request.args];
+  // A folder that is not there keeps git from looking for a repository around the current folder.
+  const folder = `--git-dir=${request.gitFolder ?? '/nonexistent'}`;
+  return ['--no-pager', ...settings.flatMap((setting) => ['-c', setting]), folder, ...request.args];
 }
