@@ -12,6 +12,8 @@ export default defineConfig({
   output: 'static',
   base: process.env.PLIMSOLL_SITE_BASE ?? '/',
   trailingSlash: 'always',
+  // Loses no space between two words; the default does.
+  compressHTML: true,
   ...(out ? { outDir: path.resolve(out) } : {}),
   build: { concurrency: 4, format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

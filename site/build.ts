@@ -1,4 +1,5 @@
 /** Builds the site from a catalogue. The new pages take the place of the old ones only once all of them are there. */
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -16,7 +17,8 @@ export class SiteError extends Error {
 }
 
 /** @throws {SiteError} where there is no catalogue, or where `outFolder` holds something else; CatalogueError from the store */
-export async function buildSite({ database, outFolder }: BuildOptions): Promise<{ pages: number }> {
+export async function buildSite(options: BuildOptions): Promise<{ pages: number }> {
+  const [database, outFolder] = [path.resolve(options.database), path.resolve(options.outFolder)];
   if (!existsSync(database)) {
     throw new SiteError(`there is no catalogue at ${database}; make one with plimsoll index`);
   }
@@ -24,7 +26,8 @@ export async function buildSite({ database, outFolder }: BuildOptions): Promise<
   // Opened once before the pages are made, so that a store that cannot be read is one clear error and not one for each page.
   await (await openCatalogue(database, { readOnly: true })).close();
 
-  const fresh = `${outFolder}.building-${process.pid}`;
+  // Never the same twice: a process that builds again would otherwise be handed the pages' modules, and what they had read, once more.
+  const fresh = `${outFolder}.building-${randomUUID().slice(0, 8)}`;
   try {
     await mkdir(path.dirname(outFolder), { recursive: true });
     await runAstro(database, fresh);
@@ -40,7 +43,14 @@ async function runAstro(database: string, outDir: string): Promise<void> {
   process.env.PLIMSOLL_SITE_OUT = outDir;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
-  await build({ root: import.meta.dirname, logLevel: 'warn' });
+  // Astro leaves its working files below the current folder, unless the site itself goes somewhere below it.
+  const before = process.cwd();
+  process.chdir(path.dirname(outDir));
+  try {
+    await build({ root: import.meta.dirname, logLevel: 'warn' });
+  } finally {
+    process.chdir(before);
+  }
 }
 
 async function refuseForeignFolder(folder: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { isHidden } from '../../../schema/hidden-characters.ts';
 import type { Policy } from '../../../schema/policy.ts';
 
-const width = 84;
+const width = 92;
 
 /** JSON with a newline at the end. Characters nobody would see are written as escapes, which parse to the same names. */
 export function policyText(policy: Policy): string {

@@ -15,7 +15,13 @@ test('counts the tools by what becomes of their calls', () => {
   });
 
   expect(effect).toBe(
-    'Of its tools 2 pass, 1 passes up to a limit, 1 asks a person first and 1 is hidden. A tool that is not listed is denied.',
+    'Of its 5 tools, 2 pass, 1 passes up to a limit, 1 asks a person first and 1 is hidden. A tool that is not listed is denied.',
+  );
+});
+
+test('has a sentence for a server of one tool', () => {
+  expect(serverEffect({ version: '1', default: 'deny', tools: { list: {} } })).toBe(
+    'Its one tool passes. A tool that is not listed is denied.',
   );
 });
 

@@ -23,5 +23,11 @@ export function serverEffect(policy: Policy): string {
   });
   const rest = policy.default === 'deny' ? 'is denied' : 'passes';
   const unlisted = `A tool that is not listed ${rest}.`;
-  return parts.length === 0 ? unlisted : `Of its tools ${joinWords(parts)}. ${unlisted}`;
+  if (parts.length === 0) return unlisted;
+  // A count of one tool says which tool: the only one.
+  const opening =
+    tools.length === 1
+      ? (parts[0] ?? '').replace('1', 'Its one tool')
+      : `Of its ${showNumber(tools.length)} tools, ${joinWords(parts)}`;
+  return `${opening}. ${unlisted}`;
 }

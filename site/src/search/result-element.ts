@@ -2,7 +2,7 @@
 
 import type { Risk } from '../../../schema/taxonomy.ts';
 import { waterPath } from '../gauge/water-path.ts';
-import { riskLabels } from '../taxonomy/labels.ts';
+import { riskLabels } from '../taxonomy/risk-labels.ts';
 import type { SearchEntry } from './rank.ts';
 
 export function resultElement(entry: SearchEntry, index: number, base: string): HTMLAnchorElement {
@@ -14,7 +14,7 @@ export function resultElement(entry: SearchEntry, index: number, base: string): 
   link.setAttribute('aria-selected', 'false');
   link.tabIndex = -1;
   link.append(entry.risk === undefined ? span('quiet small', 'Server') : riskElement(entry.risk));
-  link.append(span(entry.kind === 'tool' ? 'name code' : 'name', entry.name), span('quiet small', entry.server));
+  link.append(span(entry.kind === 'tool' ? 'name code' : 'name', entry.name), span('server small quiet', entry.server));
   if (entry.sentence !== '') link.append(span('about', entry.sentence));
   return link;
 }

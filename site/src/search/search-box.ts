@@ -26,21 +26,27 @@ export function startSearch(page: Document): void {
   };
   const update = () => void showMatches(parts, fetchEntries);
   root.hidden = false;
+  page.getElementById('search-missing')?.remove();
   box.addEventListener('focus', () => void fetchEntries().catch(() => undefined), { once: true });
   box.addEventListener('input', update);
   box.addEventListener('keydown', (event) => moveByKey(event, parts));
   page.addEventListener('keydown', (event) => focusBySlash(event, box));
   page.addEventListener('click', (event) => {
-    if (event.target instanceof Node && !root.contains(event.target)) close(parts);
+    if (!(event.target instanceof Element)) return;
+    if (!root.contains(event.target)) close(parts);
+    if (event.target.closest('a')?.hash === '#search') {
+      event.preventDefault();
+      box.focus();
+    }
   });
   list.addEventListener('mousedown', (event) => event.preventDefault());
+  // No element has this id: going to one would take the focus away again.
   if (page.location.hash === '#search') box.focus();
-  addEventListener('hashchange', () => page.location.hash === '#search' && box.focus());
   if (box.value !== '') update();
 }
 
 function findParts(page: Document): Parts | undefined {
-  const root = page.getElementById('search');
+  const root = page.getElementById('search-area');
   const box = page.getElementById('search-box');
   const list = page.getElementById('search-results');
   const status = page.getElementById('search-status');

@@ -1,16 +1,10 @@
 /** What categories, risks and flags are called on a page, and in which order they stand there: what asks for most care first. */
 import { type Category, type Flag, type Risk, rankedCategories, rankedRisks } from '../../../schema/taxonomy.ts';
 
+export { riskLabels } from './risk-labels.ts';
+
 export const risksWorstFirst: readonly Risk[] = [...rankedRisks.toReversed(), 'unrated'];
 export const categoriesWorstFirst: readonly Category[] = [...rankedCategories.toReversed(), 'unclassified'];
-
-export const riskLabels = {
-  low: 'Low risk',
-  medium: 'Medium risk',
-  high: 'High risk',
-  critical: 'Critical risk',
-  unrated: 'Not rated',
-} as const satisfies Record<Risk, string>;
 
 export const riskWords = {
   low: 'Low',
@@ -26,15 +20,6 @@ export const categoryLabels = {
   execute: 'Execute',
   destructive: 'Destructive',
   unclassified: 'Unclassified',
-} as const satisfies Record<Category, string>;
-
-/** What a tool of the category does, after its name: "`x` deletes or …". */
-export const categoryVerbs = {
-  read: 'observes and returns; it changes nothing',
-  write: 'creates or changes stored data, which can be put back',
-  execute: 'sets something in motion whose effect lies outside stored data',
-  destructive: 'can delete or overwrite with no way back',
-  unclassified: 'says too little of itself to be judged',
 } as const satisfies Record<Category, string>;
 
 export const flagLabels = {

@@ -4,7 +4,7 @@ import { showShare } from '../words/counting.ts';
 
 export function reviewReason(verdict: Verdict): string {
   if (verdict.category === 'unclassified') {
-    return 'There is too little here to tell what the tool does. It is not counted as low risk, and its policy asks a person.';
+    return 'There is too little here to tell what the tool does. That is not counted as low risk.';
   }
   if (verdict.findings.some(({ severity }) => severity === 'alarm')) {
     return 'The definition raises an alarm, so a person should read it before the verdict is relied on.';
