@@ -29,7 +29,9 @@ export function buildProgram(finish: (code: number) => void): Command {
 
   program
     .command('index')
-    .description('Read a list of servers into the catalogue. Resumable: what was finished is kept, what has not changed is skipped.')
+    .description(
+      'Read a list of servers into the catalogue. Resumable: what was finished is kept, what has not changed is skipped.',
+    )
     .option('--servers <file-or-folder>', 'the list to read (default: the starter catalogue)')
     .option('--only <id...>', 'only these entries of the list')
     .option('--db <path>', 'the catalogue (default: .plimsoll/catalogue.db)')
@@ -53,7 +55,9 @@ export function buildProgram(finish: (code: number) => void): Command {
 
   program
     .command('classify')
-    .description('Verdicts for tool definitions given as JSON lines; a line may also be a snapshot that `inspect --json` printed.')
+    .description(
+      'Verdicts for tool definitions given as JSON lines; a line may also be a snapshot that `inspect --json` printed.',
+    )
     .argument('[file]', 'JSON lines (default: standard input)')
     .addHelpText('after', `\n${exits}`)
     .action(async (file) => finish(await classifyCommand(file)));
@@ -89,13 +93,15 @@ export function buildProgram(finish: (code: number) => void): Command {
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('give a whole number from 1 to 64.');
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new InvalidArgumentError('give a whole number from 1 to 64.');
   return count;
 }
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('give a port from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('give a port from 0 to 65535.');
   return port;
 }
 

@@ -62,7 +62,8 @@ function classifyInput(input: ClassifyInput, name: string): Verdict {
 async function readableFile(file: string): Promise<string> {
   const path = resolvePath(file);
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile() && !found?.isFIFO()) throw new UsageError(`there is no file ${file}; give a file of JSON lines, or pipe them in`);
+  if (!found?.isFile() && !found?.isFIFO())
+    throw new UsageError(`there is no file ${file}; give a file of JSON lines, or pipe them in`);
   return path;
 }
 

@@ -45,7 +45,8 @@ export async function indexCommand(options: IndexOptions): Promise<number> {
 }
 
 async function readEntries(options: IndexOptions) {
-  const source = options.servers === undefined ? path.join(packageRoot(), 'data/servers/starter') : resolvePath(options.servers);
+  const source =
+    options.servers === undefined ? path.join(packageRoot(), 'data/servers/starter') : resolvePath(options.servers);
   const list = await readServerList(source);
   if (!list.ok) {
     for (const error of list.errors) process.stderr.write(`plimsoll: ${oneLine(error)}\n`);
@@ -54,6 +55,7 @@ async function readEntries(options: IndexOptions) {
   const { only } = options;
   if (only === undefined) return list.entries;
   const unknown = only.filter((id) => !list.entries.some((entry) => entry.id === id));
-  if (unknown.length > 0) throw new UsageError(`the list has no entry ${unknown.join(', ')}; ids are the names of its files`);
+  if (unknown.length > 0)
+    throw new UsageError(`the list has no entry ${unknown.join(', ')}; ids are the names of its files`);
   return list.entries.filter((entry) => only.includes(entry.id));
 }

@@ -12,7 +12,11 @@ export interface InspectOptions extends MachineOptions {
   json?: boolean;
 }
 
-export async function inspectCommand(target: string | undefined, command: string[], options: InspectOptions): Promise<number> {
+export async function inspectCommand(
+  target: string | undefined,
+  command: string[],
+  options: InspectOptions,
+): Promise<number> {
   const snapshot = await inspectTarget(readTarget(target, command), options);
   process.stdout.write(options.json ? `${JSON.stringify(snapshot)}\n` : renderSnapshot(snapshot));
   return snapshot.coverage.state === 'failed' ? exitCodes.inconclusive : exitCodes.done;
@@ -30,9 +34,11 @@ export async function inspectTarget(target: Target, options: MachineOptions): Pr
 
 /** Everything after `--` arrives as the first argument and the rest; what comes before it is a target. */
 function readTarget(first: string | undefined, rest: string[]): Target {
-  if (first === undefined) throw new UsageError('inspect needs a target, such as npm:NAME; see plimsoll inspect --help');
+  if (first === undefined)
+    throw new UsageError('inspect needs a target, such as npm:NAME; see plimsoll inspect --help');
   const typedAsCommand = process.argv.indexOf('--');
-  if (typedAsCommand !== -1 && process.argv[typedAsCommand + 1] === first) return { kind: 'command', command: first, args: rest };
+  if (typedAsCommand !== -1 && process.argv[typedAsCommand + 1] === first)
+    return { kind: 'command', command: first, args: rest };
   if (rest.length > 0) throw new UsageError(`inspect takes one target; put a command and its arguments after --`);
   return readOneTarget(first);
 }

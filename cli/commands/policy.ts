@@ -17,7 +17,9 @@ export interface PolicyOptions extends MachineOptions {
 export async function policyCommand(target: string, options: PolicyOptions): Promise<number> {
   const snapshot = await inspectTarget(readOneTarget(target), options);
   if (snapshot.coverage.state === 'failed') {
-    process.stderr.write(`plimsoll: no policy: ${oneLine(snapshot.coverage.reason ?? 'the server could not be read')}\n`);
+    process.stderr.write(
+      `plimsoll: no policy: ${oneLine(snapshot.coverage.reason ?? 'the server could not be read')}\n`,
+    );
     return exitCodes.inconclusive;
   }
   const verdicts = classifySnapshot(snapshot);
@@ -25,7 +27,10 @@ export async function policyCommand(target: string, options: PolicyOptions): Pro
     const verdict = verdicts[index];
     return verdict === undefined ? [] : [{ verdict, definition: tool.definition }];
   });
-  const policy = options.tool === undefined ? recommendServerPolicy(tools, options.profile) : policyOfTool(tools, options.tool, options.profile);
+  const policy =
+    options.tool === undefined
+      ? recommendServerPolicy(tools, options.profile)
+      : policyOfTool(tools, options.tool, options.profile);
   process.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
   if (options.tool !== undefined) process.stderr.write(`${describeEffect(policy, options.tool)}\n`);
   return exitCodes.done;
@@ -34,7 +39,8 @@ export async function policyCommand(target: string, options: PolicyOptions): Pro
 type ClassifiedTool = Parameters<typeof recommendServerPolicy>[0][number];
 
 function policyOfTool(tools: readonly ClassifiedTool[], name: string, profile: Profile): Policy {
-  const found = tools.find((tool) => tool.verdict.id === name) ?? tools.find((tool) => readTool(tool.definition).name === name);
+  const found =
+    tools.find((tool) => tool.verdict.id === name) ?? tools.find((tool) => readTool(tool.definition).name === name);
   if (found) return recommendToolPolicy(found.verdict, found.definition, profile);
   const near = tools.slice(0, 8).map((tool) => tool.verdict.name);
   throw new UsageError(

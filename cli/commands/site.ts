@@ -15,7 +15,9 @@ export async function siteBuildCommand(options: SiteBuildOptions): Promise<numbe
   const database = options.db === undefined ? defaultDatabase() : resolvePath(options.db);
   const outFolder = siteFolder(options.out);
   const built = await buildSite({ database, outFolder });
-  process.stderr.write(`site: ${plural(built.pages, 'page')} in ${path.relative(process.cwd(), outFolder) || outFolder}\n`);
+  process.stderr.write(
+    `site: ${plural(built.pages, 'page')} in ${path.relative(process.cwd(), outFolder) || outFolder}\n`,
+  );
   return exitCodes.done;
 }
 
