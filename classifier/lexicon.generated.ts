@@ -3,26 +3,26 @@
 export const verbTable = [
   {
     "effect": "read",
-    "strong": "get list search find fetch read view show query lookup retrieve describe inspect browse display monitor watch observe tail peek explore discover locate identify enumerate return obtain see ask answer recall whoami ping stat check verify count audit review recommend suggest explain summarize summarise analyze analyse diagnose trace profile poll wait preview grep glob cat head ls tree whois crawl scrape look visualize visualise screenshot snapshot compare detect determine investigate research examine measure debug probe resolve lint learn consult provide listen paginate",
+    "strong": "get list search find fetch read view show query lookup retrieve describe inspect browse display monitor watch observe tail peek explore discover locate identify enumerate return obtain see ask answer recall whoami ping stat check verify count audit review recommend suggest explain summarize summarise analyze analyse diagnose trace profile poll wait preview grep glob cat head ls tree whois crawl scrape look visualize visualise screenshot snapshot compare detect determine investigate research examine measure debug probe resolve lint learn consult provide listen paginate looksup geocode",
     "weak": "download export dump print capture scan access load track report sample test select filter open render take give present benchmark map sort plot screen",
     "other": "获取 查询 搜索 查看 列出 检索 读取 返回 检查 分析 浏览 统计 查找 显示 监控 比较 下载 取得 検索 一覧 参照 確認 表示 조회 검색 목록 가져오기 확인 obtener obtiene consultar consulta buscar busca listar lista mostrar muestra ver leer recuperar abrufen abruft suchen sucht auflisten listet anzeigen zeigt lesen liest holt prüft récupère récupérer obtenir obtient chercher recherche rechercher lister liste afficher affiche lire consulter получить получает найти поиск показать список читать obter obtém exibir mostra ottieni cerca elenca getir listele ara göster oku hent søg pobierz wyszukaj"
   },
   {
     "effect": "compute",
-    "strong": "calculate compute convert parse validate encode decode encrypt decrypt hash estimate predict forecast translate classify tokenize tokenise score rank diff simulate extract solve reason think brainstorm plan normalize normalise interpret infer critique reflect match sum multiply subtract divide beautify minify prettify ocr transcribe decompile disassemble rephrase paraphrase proofread echo optimize optimise round average",
+    "strong": "quote roll calculate compute convert parse validate encode decode encrypt decrypt hash estimate predict forecast translate classify tokenize tokenise score rank diff simulate extract solve reason think brainstorm plan normalize normalise interpret infer critique reflect match sum multiply subtract divide beautify minify prettify ocr transcribe decompile disassemble rephrase paraphrase proofread echo optimize optimise round average",
     "weak": "format generate regenerate transform compose design prepare outline process evaluate synthesize synthesise",
     "other": "计算 转换 解析 验证 翻译 生成 预测 計算 変換 翻訳 検証 계산 변환 번역 생성 calcular calcula convertir convierte generar genera gera gerar berechnen berechnet umwandeln generiert calculer calcule convertit génère générer рассчитать конвертировать генерирует dönüştür hesapla"
   },
   {
     "effect": "write",
     "strong": "create add update edit modify write insert append put patch save store upsert rename move copy duplicate clone import upload attach detach assign unassign mark unmark tag untag pin unpin archive unarchive like unlike bookmark star unstar favorite favourite unfavorite unfavourite configure register complete reopen link relate subscribe unsubscribe toggle change replace increment decrement log annotate draft initialize initialise init scaffold ingest memorize memorise remember revise commit checkout fork stash rebase authenticate login logout signin enroll populate seed enable disable unpublish connect disconnect associate disassociate set alter adjust reorder bump lock unlock snooze hide unhide upvote downvote vote rate acknowledge ack follow unfollow mkdir touch setup bootstrap rollover categorize categorise prepend unsnooze checkin reassign restructure rework rewrite refactor persist cache stage unstage index reindex vectorize embed mutate undelete untrash restore reactivate reinstate whitelist blacklist redact overwrite migrate merge",
-    "weak": "manage submit close switch refresh sync synchronize synchronise reset revert undo mute record make apply approve reject confirm accept decline request fix handle label comment note react sign begin initiate finish enforce draw resize upscale inpaint outpaint join bind unbind split combine customize customise personalize maintain",
-    "other": "创建 添加 更新 修改 设置 保存 写入 新增 编辑 上传 移动 复制 重命名 插入 存储 作成 追加 変更 設定 編集 登録 書き込み 추가 수정 업데이트 저장 설정 등록 만들기 crear crea agregar agrega añadir añade actualizar actualiza modificar modifica editar guardar guarda insertar reactivar erstellen erstellt hinzufügen aktualisieren aktualisiert ändern ändert speichern speichert anlegen créer crée ajouter ajoute modifier modifie mettre enregistrer создать создает создаёт добавить обновить обновляет изменить сохранить criar cria adicionar adiciona atualizar atualiza salvar alterar aggiungi aggiorna oluştur oluşturur ekle ekler güncelle günceller düzenle kaydet ayarla utwórz dodaj"
+    "weak": "manage deactivate submit close switch refresh sync synchronize synchronise reset revert undo mute record make apply approve reject confirm accept decline request fix handle label comment note react sign begin initiate finish enforce draw resize upscale inpaint outpaint join bind unbind split combine customize customise personalize maintain",
+    "other": "创建 添加 更新 修改 设置 保存 写入 新增 编辑 上传 移动 复制 重命名 插入 存储 作成 追加 変更 設定 編集 登録 書き込み 추가 수정 업데이트 저장 설정 만들기 crear crea agregar agrega añadir añade actualizar actualiza modificar modifica editar guardar guarda insertar reactivar erstellen erstellt hinzufügen aktualisieren aktualisiert ändern ändert speichern speichert anlegen créer crée ajouter ajoute modifier modifie mettre enregistrer создать создает создаёт добавить обновить обновляет изменить сохранить criar cria adicionar adiciona atualizar atualiza salvar alterar aggiungi aggiorna oluştur oluşturur ekle ekler güncelle günceller düzenle kaydet ayarla utwórz dodaj"
   },
   {
     "effect": "delete",
     "strong": "delete destroy erase wipe purge truncate uninstall trash expunge del rm rmdir obliterate annihilate shred unregister deregister decommission nuke delist evict unprovision deprovision raze revoke eradicate",
-    "weak": "remove clear drop flush clean cleanup prune discard forget deactivate unshare lpop rpop pop expire reclaim vacuum",
+    "weak": "remove clear drop flush clean cleanup prune discard forget unshare lpop rpop pop expire reclaim vacuum",
     "other": "删除 移除 清空 清除 注销 销毁 卸载 撤销 削除 消去 消す 破棄 삭제 제거 지우기 eliminar elimina borrar borra suprimir quitar löschen löscht entfernen entfernt supprimer supprime effacer efface удалить удаляет удаление стереть очистить excluir exclui apagar apaga deletar deleta cancella rimuovi sil siler kaldır temizle usuń slett verwijder"
   },
   {
@@ -47,7 +47,7 @@ export const verbTable = [
     "effect": "actuate",
     "strong": "click tap press type fill hover scroll drag swipe navigate doubleclick dblclick keypress goto pinch focus blur longpress zoom uncheck",
     "weak": "play skip seek speak say vibrate ring turn maximize minimize go back steer paste key",
-    "other": "点击 输入 导航 滚动 クリック 入力 클릭 입력 klicken cliquer нажать clicar clic"
+    "other": "点击 导航 滚动 クリック 클릭 klicken cliquer нажать clicar clic"
   },
   {
     "effect": "money",
@@ -76,7 +76,7 @@ export const nounTable = [
   },
   {
     "class": "credential",
-    "words": "secret password credential apikey passphrase keypair privatekey mnemonic vault passcode ssh-key otp 密钥 密码 凭证 パスワード 비밀번호 contraseña passwort senha"
+    "words": "secret password credential apikey passphrase keypair privatekey mnemonic passcode ssh-key otp 密钥 密码 凭证 パスワード 비밀번호 contraseña passwort senha"
   },
   {
     "class": "weak-credential",
@@ -184,7 +184,7 @@ export const nounTable = [
   },
   {
     "class": "artifact",
-    "words": "code report diagram chart plan summary text plot graph prompt query sql uuid password qr qrcode qr-code hash template suggestion documentation readme schema test-case number string idea name json xml yaml csv checklist-text outline mindmap mermaid flowchart url link signature token-count regex color palette explanation mock example snippet message-text response visualization visualisation insight analysis embedding"
+    "words": "code report diagram chart plan summary text plot graph prompt query sql uuid password qr qrcode qr-code hash template suggestion documentation readme schema test-case number string idea name json xml yaml csv checklist-text outline mindmap mermaid flowchart url link signature token-count regex color palette explanation mock example snippet message-text response visualization visualisation insight analysis embedding random"
   },
   {
     "class": "code",
@@ -236,9 +236,58 @@ export const pairTable = [
     "becomes": "actuate"
   },
   {
+    "verbs": "execute run perform confirm do",
+    "objects": "'delete 'deletion 'removal 'purge 'deletes 'deletions",
+    "unless": "",
+    "needs": "",
+    "becomes": "delete"
+  },
+  {
+    "verbs": "resolve",
+    "objects": "'issue 'issues 'ticket 'thread 'comment 'conversation 'incident 'discussion 'alert",
+    "unless": "",
+    "needs": "",
+    "becomes": "write"
+  },
+  {
+    "verbs": "convert",
+    "objects": "'task 'issue 'subtask 'lead 'item",
+    "unless": "",
+    "needs": "",
+    "becomes": "write"
+  },
+  {
+    "verbs": "evaluate",
+    "objects": "code",
+    "unless": "",
+    "needs": "",
+    "becomes": "run"
+  },
+  {
+    "verbs": "evaluate",
+    "objects": "'function",
+    "unless": "",
+    "needs": "",
+    "becomes": "run"
+  },
+  {
+    "verbs": "attach",
+    "objects": "'process 'debugger",
+    "unless": "",
+    "needs": "",
+    "becomes": "run"
+  },
+  {
+    "verbs": "close process complete",
+    "objects": "'position 'positions 'checkout",
+    "unless": "",
+    "needs": "",
+    "becomes": "money"
+  },
+  {
     "verbs": "place submit execute post cancel modify create replace",
     "objects": "order",
-    "unless": "'workorder 'work",
+    "unless": "'workorder 'work 'draft 'room",
     "needs": "",
     "becomes": "money"
   },
@@ -294,20 +343,20 @@ export const pairTable = [
   {
     "verbs": "create add post publish submit make start schedule compose write broadcast",
     "objects": "outbound",
-    "unless": "'account 'accounts 'group 'list 'channel 'webhook 'alias 'address 'filter 'template 'campaign 'domain 'history 'queue 'label 'server 'integration 'log 'template 'thread 'reaction",
+    "unless": "'account 'accounts 'group 'list 'channel 'webhook 'alias 'address 'filter 'template 'campaign 'domain 'history 'queue 'label 'server 'integration 'log 'template 'thread 'reaction 'attribute 'identity 'sender 'settings 'field 'provider 'verification",
     "needs": "",
     "becomes": "message"
   },
   {
-    "verbs": "post publish share create add",
-    "objects": "'story 'reel 'linkedin 'facebook 'instagram 'bluesky 'twitter 'mastodon 'toot",
+    "verbs": "post publish share create",
+    "objects": "'reel 'linkedin 'facebook 'instagram 'bluesky 'twitter 'mastodon 'toot",
     "unless": "",
     "needs": "",
     "becomes": "message"
   },
   {
     "verbs": "post",
-    "objects": "messageable stranger-text",
+    "objects": "messageable",
     "unless": "",
     "needs": "",
     "becomes": "message"
@@ -370,7 +419,7 @@ export const pairTable = [
   },
   {
     "verbs": "execute run perform",
-    "objects": "'search 'report 'reports 'audit 'analysis 'check 'checks 'diagnostics 'benchmark 'scan 'lint 'linter 'lookup 'screener 'comparison 'calculation 'simulation 'backtest 'review 'validation 'inspection 'aggregation 'ocr 'estimate 'thinking 'reasoning",
+    "objects": "'search 'report 'reports 'audit 'analysis 'check 'checks 'diagnostics 'benchmark 'lint 'linter 'lookup 'screener 'comparison 'calculation 'simulation 'backtest 'review 'validation 'inspection 'aggregation 'ocr 'estimate 'thinking 'reasoning",
     "unless": "",
     "needs": "",
     "becomes": "read"
@@ -460,8 +509,8 @@ export const pairTable = [
     "becomes": "actuate"
   },
   {
-    "verbs": "set control adjust change turn toggle switch send",
-    "objects": "'volume 'playback 'thermostat 'brightness 'light 'lights 'lamp 'shuffle 'robot 'avatar 'hvac 'pv 'keys 'keystrokes 'key",
+    "verbs": "set control adjust change turn toggle switch send handle",
+    "objects": "'entity 'dialog 'volume 'playback 'thermostat 'brightness 'light 'lights 'lamp 'shuffle 'robot 'avatar 'hvac 'pv 'keys 'keystrokes 'key",
     "unless": "'value 'api 'ssh 'secret 'name 'translation",
     "needs": "",
     "becomes": "actuate"

@@ -20,7 +20,10 @@ const patterns: readonly (readonly [pattern: RegExp, what: string])[] = [
     'tells the model to act behind the user’s back',
   ],
   [/<(?:important|system|secret|instructions?|hidden)>/i, 'marks a passage off for the model alone'],
-  [/~\/\.(?:ssh|aws|gnupg|config)\b|\bid_rsa\b|\/etc\/(?:passwd|shadow)\b/i, 'names a file with secrets'],
+  [
+    /\b(?:read|cat|open|include|load|attach|contents? of|send)\b[^.\n]{0,60}(?:~\/\.(?:ssh|aws|gnupg)\b|\bid_rsa\b|\/etc\/(?:passwd|shadow)\b)/i,
+    'asks for a file with secrets',
+  ],
   [
     /\b(?:pass|send|include|put|provide) (?:its|the|their|your) (?:entire |full |whole )?(?:conversation|chat history|system prompt|message history)/i,
     'asks for the conversation itself',

@@ -117,7 +117,8 @@ function applyFloors(judgement: CategoryJudgement, observations: Observations): 
   if (!isPromised) raised = raise(raised, 'execute', 'parameters', from('accepts-sql', 'main'));
   if (judgement.category === 'unclassified')
     raised = raise(raised, 'execute', 'parameters', from('accepts-code', 'main'));
-  raised = raise(raised, 'execute', 'parameters', from('reaches-tools', 'main'));
+  const relays = judgement.category === 'unclassified' ? from('reaches-tools') : from('reaches-tools', 'main');
+  raised = raise(raised, 'execute', 'parameters', relays);
   if (judgement.category !== 'read') {
     for (const indication of ['messages-people', 'moves-money', 'deletes'] as const) {
       const asides = from(indication, 'aside').filter(({ pointer }) => pointer === '/description');

@@ -2,7 +2,7 @@
  * Reads what a sentence says the tool does: its verbs, where they stand as verbs, with what they are done to, and whether the
  * sentence denies them. Near enough for the short, plain sentences that tool descriptions are made of.
  */
-import { findVerb, isCjk, resolveMeaning, type Verb, type VerbEffect } from './lexicon.ts';
+import { findVerb, isCjk, isOftenNoun, resolveMeaning, type Verb, type VerbEffect } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -22,6 +22,8 @@ export interface Claim {
   object: string[];
   start: number;
   end: number;
+  /** Where verb and object together end. */
+  spanEnd: number;
 }
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -63,7 +65,8 @@ function findBeginning(words: readonly Word[], text: string, from: number): numb
   }
   for (let at = index; at < Math.min(index + 5, words.length - 1); at++) {
     const gap = text.slice(words[at]?.end, words[at + 1]?.start);
-    if (gap.includes(':') && !gap.includes('/') && !findVerb(words[at]?.text ?? '')?.strong) return at + 1;
+    if ((gap.includes(':') || / [-–—|] /.test(gap)) && !gap.includes('/') && !findVerb(words[at]?.text ?? '')?.strong)
+      return at + 1;
   }
   return index;
 }
@@ -83,8 +86,9 @@ function isDenied(words: readonly Word[], at: number, text: string): boolean {
   return false;
 }
 
-function readObject(words: readonly Word[], at: number, text: string): string[] {
+function readObject(words: readonly Word[], at: number, text: string): { object: string[]; spanEnd: number } {
   const object: string[] = [];
+  let spanEnd = words[at]?.end ?? 0;
   for (let next = at + 1; next < words.length && object.length < 6; next++) {
     const word = words[next];
     if (!word) break;
@@ -92,15 +96,30 @@ function readObject(words: readonly Word[], at: number, text: string): string[] 
     if (/[.;:()[\]{}，、]/.test(gap) || objectStops.has(word.text)) break;
     if (/[,/|]/.test(gap) && findVerb(word.text)?.strong) break;
     if ((word.text === 'and' || word.text === 'or') && findVerb(words[next + 1]?.text ?? '')?.strong) break;
-    if (!determiners.has(word.text)) object.push(word.text);
+    if (determiners.has(word.text)) continue;
+    object.push(word.text);
+    spanEnd = word.end;
   }
-  return object;
+  return { object, spanEnd };
+}
+
+/** The first half of a compound (`pay-out`), and the call of the tool itself ("call this tool first"). */
+function isNoVerbHere(words: readonly Word[], at: number, text: string): boolean {
+  const word = words[at];
+  if (!word) return true;
+  if (/^-\p{L}/u.test(text.slice(word.end, word.end + 2))) return true;
+  const following = words[at + 2]?.text;
+  return (
+    words[at + 1]?.text === 'this' && (following === 'tool' || following === 'function' || following === 'endpoint')
+  );
 }
 
 interface Position {
   previous: string | undefined;
   gap: string;
   atStart: boolean;
+  /** Whether an article or a pronoun follows, as behind a verb. */
+  hasObject: boolean;
 }
 
 /** Whether a word that could be a verb is one here, and how it stands to the verbs before it. */
@@ -111,7 +130,8 @@ function findPlace(verb: Verb, position: Position, earlier: readonly Claim[]): P
   const inList = last !== undefined && last.form === verb.form && last.object.length <= 1 && /[,/|、]/.test(gap);
   if (inList) return 'joined';
   const joins = previous === 'and' || previous === 'or' || previous === 'then';
-  if (joins && last) return last.form === verb.form ? 'joined' : undefined;
+  if (joins && last)
+    return last.form === verb.form && !(isOftenNoun(verb) && !position.hasObject) ? 'joined' : undefined;
   if (verb.form === 'base' && previous && beforeBase.has(previous) && !joins) return last ? 'aside' : 'lead';
   if (verb.form === 'third' && previous && beforeThird.has(previous) && !joins) return last ? 'aside' : 'lead';
   if (verb.form === 'ing' && previous && beforeIng.has(previous)) return last ? 'aside' : 'lead';
@@ -129,14 +149,23 @@ export function readClaims(words: readonly Word[], text: string, from: number): 
     const word = words[at];
     if (!word) break;
     const verb = findVerb(word.text);
-    if (verb && !(atStart && fillers.has(word.text) && !verb.strong)) {
+    if (verb && !(atStart && fillers.has(word.text) && !verb.strong) && !isNoVerbHere(words, at, text)) {
       let back = at - 1;
       while (back > beginning && adverbs.has(words[back]?.text ?? '')) back--;
       const previous = words[back];
       const gap = previous ? text.slice(previous.end, word.start) : '';
-      const place = findPlace(verb, { previous: previous?.text, gap, atStart }, claims);
+      const place = findPlace(
+        verb,
+        {
+          previous: previous?.text,
+          gap,
+          atStart,
+          hasObject: determiners.has(words[at + 1]?.text ?? '') || words[at + 1]?.text === 'it',
+        },
+        claims,
+      );
       if (place) {
-        const object = readObject(words, at, text);
+        const { object, spanEnd } = readObject(words, at, text);
         const { effect, strong } = resolveMeaning(verb, object);
         const { start, end } = word;
         claims.push({
@@ -149,6 +178,7 @@ export function readClaims(words: readonly Word[], text: string, from: number): 
           object,
           start,
           end,
+          spanEnd,
         });
       }
     }
@@ -157,10 +187,13 @@ export function readClaims(words: readonly Word[], text: string, from: number): 
   return shareObjects(claims);
 }
 
-/** "Create, update or delete a group": the group is the object of all three. */
+/**
+ * "Create, update or delete a group": the group is the object of all three. A weak verb that is joined to a strong one goes with it
+ * ("drag and drop").
+ */
 function shareObjects(claims: readonly Claim[]): Claim[] {
   let object: string[] = [];
-  return claims
+  const shared = claims
     .toReversed()
     .map((claim) => {
       if (claim.object.length > 0 || claim.place === 'aside') {
@@ -171,4 +204,10 @@ function shareObjects(claims: readonly Claim[]): Claim[] {
       return { ...claim, object, ...(verb ? resolveMeaning(verb, object) : {}) };
     })
     .toReversed();
+  const lead = shared.find(({ place }) => place === 'lead');
+  return shared.map((claim) =>
+    claim.place === 'joined' && !claim.strong && lead?.strong && lead.effect === 'actuate'
+      ? { ...claim, effect: lead.effect }
+      : claim,
+  );
 }

@@ -57,6 +57,22 @@ export function findVerb(word: string): Verb | undefined {
   return verbs.get(word);
 }
 
+// Words that are more often a thing than a deed, unless they come first.
+const oftenNouns: ReadonlySet<string> = new Set(
+  words(
+    'log post comment message order query run test report note label tag record view set change update charge trade share list search page ' +
+      'track load call schedule command start end stop map plan draft pin link mark answer email notify sample scan build release request ' +
+      'trace profile check match rate follow star like play type press format design process outline filter sort screen claim place book ' +
+      'contact forward sign offer cache index commit fork branch object store register stage scale seed fuzz table key input content star ' +
+      'complete copy pay swap stake bet mint deposit transfer purchase',
+  ),
+);
+
+/** Whether a verb's word is as likely to be a noun where it does not come first. */
+export function isOftenNoun(verb: Verb): boolean {
+  return oftenNouns.has(verb.lemma);
+}
+
 /** The classes of a lower-case noun, singular or plural. */
 export function classesOf(word: string): ReadonlySet<NounClass> {
   return nouns.get(word) ?? nouns.get(singular(word)) ?? noClasses;

@@ -1,6 +1,6 @@
 /** Reads a tool's name: its words without the service's prefix, its verbs, and what they are done to. */
 import type { Claim } from './claims.ts';
-import { findVerb, resolveMeaning, type Verb } from './lexicon.ts';
+import { findVerb, isOftenNoun, resolveMeaning, type Verb } from './lexicon.ts';
 import { splitName, type Word } from './words.ts';
 
 export interface NameReading {
@@ -55,23 +55,37 @@ const small: ReadonlySet<string> = new Set([
   'and',
   'or',
 ]);
-// Words that are more often a thing than a deed, unless they come first.
-const oftenNouns: ReadonlySet<string> = new Set(
-  'log post comment message order query run test report note label tag record view set change update charge trade share list search page track load call schedule command order start end stop map plan draft pin link mark answer email notify sample scan build release request trace profile check match rate follow star like play type press match format design process outline filter sort screen claim place book contact forward sign offer cache index commit fork branch object'.split(
-    ' ',
-  ),
-);
+// Behind these a verb tells of a possibility or of the past: `can_i_deploy`, `did_send`.
+const hedges: ReadonlySet<string> = new Set([
+  'can',
+  'did',
+  'is',
+  'was',
+  'should',
+  'how',
+  'when',
+  'why',
+  'has',
+  'not',
+  'no',
+  'before',
+  'after',
+]);
 
 /** The word that says what the tool does: the first where it is a verb, else the last, else any between. */
 function findMainVerb(words: readonly Word[]): number {
   const verbAt = (index: number): Verb | undefined => {
     const verb = findVerb(words[index]?.text ?? '');
-    return verb?.form === 'past' ? undefined : verb;
+    const isPlural = verb?.form === 'third' && isOftenNoun(verb) && index > 0;
+    return verb?.form === 'past' || isPlural ? undefined : verb;
   };
   if (verbAt(0)) return 0;
   const indexes = words.map((_, index) => index);
   const last = words.length - 1;
-  const isClear = (index: number) => verbAt(index) !== undefined && !oftenNouns.has(words[index]?.text ?? '');
+  const isClear = (index: number) => {
+    const verb = verbAt(index);
+    return verb !== undefined && !isOftenNoun(verb);
+  };
   const isVerb = (index: number) => verbAt(index) !== undefined;
   const isEarly = (index: number) => index <= 2 && index < last && verbAt(index)?.form !== 'ing';
   return (
@@ -92,15 +106,18 @@ function toClaim(words: readonly Word[], at: number, place: Claim['place']): Cla
     (text) => !small.has(text),
   );
   const meaning = resolveMeaning(verb, object);
+  const isHedged = at > 0 && (isOftenNoun(verb) || words.slice(0, at).some(({ text }) => hedges.has(text)));
   return {
     lemma: verb.lemma,
     ...meaning,
+    strong: meaning.strong && !isHedged,
     place,
     denied: false,
     form: verb.form,
     object,
     start: word.start,
     end: word.end,
+    spanEnd: word.end,
   };
 }
 
@@ -115,7 +132,8 @@ export function readName(name: string, serverWords: ReadonlySet<string>, sibling
   for (let at = 0; at < words.length; at++) {
     if (at === main || !joiners.has(words[at - 1]?.text ?? '')) continue;
     const joined = toClaim(words, at, 'joined');
-    if (joined) claims.push(joined);
+    const isDragAndDrop = joined && !joined.strong && lead?.effect === 'actuate';
+    if (joined) claims.push(isDragAndDrop ? { ...joined, effect: 'actuate' } : joined);
   }
   return { pointer: '/name', text, words, claims };
 }

@@ -35,7 +35,7 @@ function weigh(claim: TextClaim): Weight | undefined {
 function fromText(text: TextReading, effects: ReadonlySet<VerbEffect>): SignalEvidence[] {
   return text.claims.flatMap((claim) => {
     const weight = effects.has(claim.effect) ? weigh(claim) : undefined;
-    return weight ? [{ pointer: text.pointer, quote: text.text.slice(claim.start, claim.end), weight }] : [];
+    return weight ? [{ pointer: text.pointer, quote: text.text.slice(claim.start, claim.spanEnd), weight }] : [];
   });
 }
 

@@ -7,7 +7,7 @@ export default {
     {
       shows: 'a grant in a description',
       tool: { name: 'rights', description: 'Grants a user access to a folder.' },
-      quote: 'Grants',
+      quote: 'Grants a user access',
     },
   ],
   absent: [

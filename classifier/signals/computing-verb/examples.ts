@@ -3,7 +3,11 @@ import type { SignalExamples } from '../signal-examples.ts';
 export default {
   present: [
     { shows: 'a calculation', tool: { name: 'calculate_mortgage' }, quote: 'calculate' },
-    { shows: 'a conversion', tool: { name: 'units', description: 'Converts metres to feet.' }, quote: 'Converts' },
+    {
+      shows: 'a conversion',
+      tool: { name: 'units', description: 'Converts metres to feet.' },
+      quote: 'Converts metres',
+    },
     { shows: 'something drawn up and handed back', tool: { name: 'generate_report' }, quote: 'generate' },
   ],
   absent: [

@@ -7,12 +7,12 @@ export default {
     {
       shows: 'one effect among several',
       tool: { name: 'manage_rooms', description: 'Create, rename or delete a room.' },
-      quote: 'delete',
+      quote: 'delete a room',
     },
     {
       shows: 'a mild name over a deletion',
       tool: { name: 'tidy', description: 'Permanently deletes old rows.' },
-      quote: 'deletes',
+      quote: 'deletes old rows',
       adversarial: true,
     },
   ],

@@ -6,7 +6,7 @@ export default {
     {
       shows: 'a navigation',
       tool: { name: 'goto', description: 'Navigates the browser to an address.' },
-      quote: 'Navigates',
+      quote: 'Navigates the browser',
     },
     { shows: 'a tab that is closed', tool: { name: 'close_tab' }, quote: 'close' },
   ],

@@ -7,7 +7,7 @@ export default {
     {
       shows: 'a pause in a description',
       tool: { name: 'campaign', description: 'Pauses a running campaign.' },
-      quote: 'Pauses',
+      quote: 'Pauses a running campaign',
     },
   ],
   absent: [

@@ -7,7 +7,7 @@ export default {
     {
       shows: 'a Spanish description',
       tool: { name: 'aviso', description: 'Envía un mensaje al cliente.' },
-      quote: 'Envía',
+      quote: 'Envía un mensaje al cliente',
     },
   ],
   absent: [

@@ -7,7 +7,7 @@ export default {
     {
       shows: 'a transfer in a description',
       tool: { name: 'wallet', description: 'Transfers tokens to an address.' },
-      quote: 'Transfers',
+      quote: 'Transfers tokens',
     },
   ],
   absent: [

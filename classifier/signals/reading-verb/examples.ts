@@ -6,7 +6,7 @@ export default {
     {
       shows: 'a description in the third person',
       tool: { name: 'weather', description: 'Returns the forecast of a town.' },
-      quote: 'Returns',
+      quote: 'Returns the forecast of a town',
     },
     { shows: 'a description in Chinese', tool: { name: 'tianqi', description: '查询城市的天气。' }, quote: '查询' },
   ],

@@ -6,7 +6,7 @@ export default {
     {
       shows: 'a deployment in a description',
       tool: { name: 'ship', description: 'Deploys the site to production.' },
-      quote: 'Deploys',
+      quote: 'Deploys the site',
     },
     { shows: 'a run that is created', tool: { name: 'create_pipeline_run' }, quote: 'create' },
   ],

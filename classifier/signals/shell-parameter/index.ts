@@ -1,6 +1,6 @@
 import { defineSignal, presentIf } from '../define-signal.ts';
 import { quoteParameter } from '../find-evidence.ts';
-import { isOfKind, takesText } from '../parameter-kinds.ts';
+import { isOfKind, isRouted, takesText } from '../parameter-kinds.ts';
 
 export default defineSignal({
   id: 'shell-parameter',
@@ -14,6 +14,6 @@ export default defineSignal({
     presentIf(
       parameters.list
         .filter((parameter) => isOfKind(parameter, 'shell') && takesText(parameter))
-        .map((parameter) => quoteParameter(parameter)),
+        .map((parameter) => quoteParameter(parameter, isRouted(parameter, parameters) ? 'aside' : 'main')),
     ),
 });

@@ -1,5 +1,6 @@
 import { defineSignal, presentIf } from '../define-signal.ts';
 import { quoteParameter } from '../find-evidence.ts';
+import { isOfKind, isRouted, takesText } from '../parameter-kinds.ts';
 
 const verbs: ReadonlySet<string> = new Set(['call', 'execute', 'run', 'invoke', 'use', 'exec']);
 const targets: ReadonlySet<string> = new Set(['tool_name', 'tool', 'toolname', 'tool_slug', 'tool_id']);
@@ -29,6 +30,9 @@ export default defineSignal({
     const isNamed = verb && (texts.at(-1) === 'tool' || texts.at(-1) === 'tools');
     const target = parameters.list.find(({ key }) => targets.has(key));
     const takesArguments = parameters.list.some(({ key }) => payloads.has(key));
+    const routers = parameters.list.filter(
+      (parameter) => isOfKind(parameter, 'shell') && takesText(parameter) && isRouted(parameter, parameters),
+    );
     return presentIf([
       ...(isNamed
         ? [
@@ -40,6 +44,7 @@ export default defineSignal({
           ]
         : []),
       ...(target && takesArguments ? [quoteParameter(target)] : []),
+      ...routers.map((parameter) => quoteParameter(parameter, 'aside')),
     ]);
   },
 });

@@ -7,7 +7,7 @@ export default {
     {
       shows: 'a German description',
       tool: { name: 'kunde', description: 'Erstellt einen neuen Kunden.' },
-      quote: 'Erstellt',
+      quote: 'Erstellt einen neuen Kunden',
     },
   ],
   absent: [
