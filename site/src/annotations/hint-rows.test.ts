@@ -45,6 +45,12 @@ test('keeps absent, false and true apart', () => {
   ]);
 });
 
+test('says that a hint which owns up to more than was found is the more cautious', () => {
+  const rows = hintRows(verdictWith({ openWorldHint: { declared: true, state: 'agrees', suggested: false } }));
+
+  expect(rows.map((row) => row.result)).toEqual(['More cautious']);
+});
+
 test('counts over the tools of a server', () => {
   const silent = verdictWith({ readOnlyHint: { declared: null, state: 'missing', suggested: false } });
   const wrong = verdictWith({ readOnlyHint: { declared: true, state: 'contradicts', suggested: false } });

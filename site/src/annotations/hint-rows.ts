@@ -8,6 +8,8 @@ export interface HintRow {
   declared: 'true' | 'false' | 'not declared';
   suggested: 'true' | 'false';
   state: AnnotationAudit['state'];
+  /** The state in a word. */
+  result: string;
 }
 
 const questions = {
@@ -17,7 +19,7 @@ const questions = {
   openWorldHint: 'Does it reach beyond the server’s own data?',
 } as const satisfies Record<Hint, string>;
 
-export const stateWords = {
+const stateWords = {
   agrees: 'Agrees',
   contradicts: 'Contradicts',
   missing: 'Missing',
@@ -28,10 +30,14 @@ export function hintRows(verdict: Verdict): HintRow[] {
     const audit = verdict.annotations[hint];
     if (audit === undefined) return [];
     const declared = audit.declared === null ? 'not declared' : audit.declared ? 'true' : 'false';
-    return [
-      { hint, asks: questions[hint], declared, suggested: audit.suggested ? 'true' : 'false', state: audit.state },
-    ];
+    const suggested = audit.suggested ? 'true' : 'false';
+    return [{ hint, asks: questions[hint], declared, suggested, state: audit.state, result: resultWord(audit) }];
   });
+}
+
+/** A hint that owns up to more than the verdict found is no contradiction: a client that goes by it is the more careful. */
+function resultWord({ state, declared, suggested }: AnnotationAudit): string {
+  return state === 'agrees' && declared !== suggested ? 'More cautious' : stateWords[state];
 }
 
 export interface HintSummary {

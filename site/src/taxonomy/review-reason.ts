@@ -9,5 +9,6 @@ export function reviewReason(verdict: Verdict): string {
   if (verdict.findings.some(({ severity }) => severity === 'alarm')) {
     return 'The definition raises an alarm, so a person should read it before the verdict is relied on.';
   }
+  if (verdict.confidence >= 0.85) return 'A person should look at this verdict again before it is relied on.';
   return `The category is only ${showShare(verdict.confidence)} sure, so a person should look at it again.`;
 }
