@@ -88,11 +88,11 @@ export const nounTable = [
   },
   {
     "class": "re-creatable",
-    "words": "announcement banner invitation invite label tag reminder draft bookmark subscription-topic favorite favourite reaction star notification alert filter view cache cookie session breakpoint widget highlight placeholder emoji note memo comment-reaction watch watcher override timer marker pin link association relation relationship"
+    "words": "announcement banner invitation invite bookmark favorite favourite reaction star notification alert cache cookie breakpoint highlight silence rating watch watcher override timer marker reminder cart wishlist wantlist playlist list-entry list-item"
   },
   {
     "class": "scratch",
-    "words": "thought thinking memory scratch scratchpad note memo todo checklist session context cache preference workspace-default bookmark favourite favorite reaction clipboard draft history cart playlist watchlist timer persona breakpoint cookie conversation journal reminder thoughtbox"
+    "words": "thought thinking memory scratch scratchpad session preference bookmark favourite favorite reaction clipboard timer persona breakpoint cookie thoughtbox emoji"
   },
   {
     "class": "decoration",
@@ -144,15 +144,15 @@ export const nounTable = [
   },
   {
     "class": "personal",
-    "words": "contact person people customer patient employee candidate lead profile passport address phone medical health salary payroll resume cv user-profile attendee member guest beneficiary applicant student 患者 客户 联系人"
+    "words": "contact customer patient employee candidate passport medical salary payroll resume user-profile beneficiary applicant student 患者 客户 联系人"
   },
   {
     "class": "regulated",
-    "words": "patient medical health prescription diagnosis ehr fhir lab-result allergy immunization insurance careplan"
+    "words": "patient medical prescription medical-record diagnosis ehr fhir lab-result allergy immunization insurance careplan"
   },
   {
     "class": "financial-record",
-    "words": "transaction statement payroll salary bank invoice account-balance portfolio tax recipient"
+    "words": "payroll salary bank-account bank-transaction"
   },
   {
     "class": "file",

@@ -278,7 +278,6 @@ export const riskTable: readonly RiskRow[] = [
         "url",
         "path",
         "sql",
-        "code",
         "shell"
       ]
     },

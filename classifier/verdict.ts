@@ -48,15 +48,12 @@ function combine(whole: Judged, operations: readonly JudgedOperation[]): Whole {
   if (operations.length === 0) return single;
   const ofOperations = worstCategory(operations);
   if (ofOperations === 'unclassified') return single;
-  // Its own words may be weak or general ("manage"); a clear one ("runs a command …") still counts.
-  const own = judgement.basis === 'weak-words' || judgement.category === 'unclassified' ? 'read' : judgement.category;
-  const category = categoryRank(own) > categoryRank(ofOperations) ? own : ofOperations;
-  const facets = mergeFacets(
-    category === own && own !== ofOperations
-      ? [...operations.map((one) => one.facets), whole.facets]
-      : operations.map((one) => one.facets),
-  );
-  const movesMoney = operations.some((one) => one.movesMoney) || (category === own && whole.movesMoney);
+  // Its own words may be weak or general ("manage"); a clear one ("runs a command …") counts beside the operations.
+  const isClear = judgement.basis !== 'weak-words' && judgement.category !== 'unclassified';
+  const isStronger = isClear && categoryRank(judgement.category) > categoryRank(ofOperations);
+  const category = isStronger ? judgement.category : ofOperations;
+  const facets = mergeFacets([...operations.map((one) => one.facets), ...(isClear ? [whole.facets] : [])]);
+  const movesMoney = operations.some((one) => one.movesMoney) || (isClear && whole.movesMoney);
   const rated = rateRisk(category, facets, movesMoney);
   const worst = operations.reduce((a, b) => (riskRank(b.risk) > riskRank(a.risk) && b.risk !== 'unrated' ? b : a));
   const isHigher = worst.risk !== 'unrated' && riskRank(worst.risk) > riskRank(rated.risk);

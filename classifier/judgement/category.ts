@@ -116,7 +116,7 @@ function applyFloors(judgement: CategoryJudgement, observations: Observations): 
   raised = raise(raised, 'execute', 'parameters', from('accepts-shell', 'main'));
   if (!isPromised) raised = raise(raised, 'execute', 'parameters', from('accepts-sql', 'main'));
   if (judgement.category === 'unclassified')
-    raised = raise(raised, 'execute', 'parameters', from('accepts-code', 'main'));
+    raised = raise(raised, 'execute', 'weak-words', from('accepts-code', 'main'));
   const relays = judgement.category === 'unclassified' ? from('reaches-tools') : from('reaches-tools', 'main');
   raised = raise(raised, 'execute', 'parameters', relays);
   if (judgement.category !== 'read') {

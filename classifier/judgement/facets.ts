@@ -40,6 +40,9 @@ function findLemmas({ name, description }: Reading): ReadonlySet<string> {
   return new Set(claims.map(({ lemma }) => lemma));
 }
 
+const any = <T>(set: ReadonlySet<T>, ...members: T[]) => members.some((member) => set.has(member));
+const setOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
 const inputs: readonly (readonly [Indication, Accepts])[] = [
   ['accepts-code', 'code'],
   ['accepts-shell', 'shell'],
@@ -48,14 +51,26 @@ const inputs: readonly (readonly [Indication, Accepts])[] = [
   ['accepts-path', 'path'],
 ];
 
-function findOpenInput({ observations }: Case): OpenInput[] {
-  return inputs.flatMap(([indication, accepts]) =>
-    evidenceOf(observations, indication, 'main').map(({ pointer }) => ({ pointer, accepts })),
-  );
+const fetching = setOf(
+  'fetch scrape crawl read extract download request load open visit navigate parse browse capture screenshot take convert summarize analyze',
+);
+
+/** Whether what is handed over is followed: an address may only be stored or compared, a path may lie within a document. */
+function isFollowed(accepts: Accepts, { category, about, lemmas }: Case): boolean {
+  if (accepts === 'path') return about.has('file');
+  if (accepts === 'url')
+    return category !== 'read' || [...lemmas].some((lemma) => fetching.has(lemma)) || about.has('web');
+  return true;
 }
 
-const any = <T>(set: ReadonlySet<T>, ...members: T[]) => members.some((member) => set.has(member));
-const setOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+function findOpenInput(one: Case): OpenInput[] {
+  return inputs
+    .filter(([, accepts]) => isFollowed(accepts, one))
+    .flatMap(([indication, accepts]) =>
+      evidenceOf(one.observations, indication, 'main').map(({ pointer }) => ({ pointer, accepts })),
+    );
+}
+
 const codeVerbs = setOf('execute run exec eval evaluate inject invoke perform');
 
 function storesRunnable({ reading, about }: Case): boolean {

@@ -83,7 +83,7 @@ function judgeValue(
     annotations: undefined,
   };
   const mild = judgeObservations(runSignals(signals, alone), alone);
-  if (mild.judgement.category === 'read') return mild;
+  if (mild.judgement.category === 'read' || mild.judgement.category === 'unclassified') return mild;
   const armed: Reading = { ...alone, parameters: { ...reading.parameters, list } };
   return judgeObservations(runSignals(signals, armed), armed);
 }
