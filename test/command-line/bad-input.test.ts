@@ -13,7 +13,10 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'not-json.json'), 'not json at all');
   await writeFile(path.join(folder, 'not-a-catalogue.db'), 'this is a text file, not a database\n'.repeat(40));
   await writeFile(path.join(folder, 'list.yaml'), 'id: acme\ntitle: Acme\nsource: tools:tools.json\n');
-  await writeFile(path.join(folder, 'tools.json'), '{"tools":[{"name":"list_notes","description":"Lists notes.","inputSchema":{"type":"object"}}]}');
+  await writeFile(
+    path.join(folder, 'tools.json'),
+    '{"tools":[{"name":"list_notes","description":"Lists notes.","inputSchema":{"type":"object"}}]}',
+  );
   await mkdir(path.join(folder, 'empty'));
 });
 
@@ -46,7 +49,11 @@ test.each(usageErrors)('answers %s with one clear line and exit code 2', async (
 
 const inconclusive: [string, string[], RegExp][] = [
   ['a saved list that is not JSON', ['inspect', 'tools:not-json.json', '--json'], /not-json\.json|JSON/],
-  ['a catalogue file that is none', ['index', '--servers', 'list.yaml', '--db', 'not-a-catalogue.db'], /not-a-catalogue\.db/],
+  [
+    'a catalogue file that is none',
+    ['index', '--servers', 'list.yaml', '--db', 'not-a-catalogue.db'],
+    /not-a-catalogue\.db/,
+  ],
 ];
 
 test.each(inconclusive)('cannot conclude from %s, says so and exits with 3', async (_what, args, says) => {
@@ -58,11 +65,18 @@ test.each(inconclusive)('cannot conclude from %s, says so and exits with 3', asy
 });
 
 test('classifies the good lines around a bad one, in order, and exits with 3', async () => {
-  const input = ['{"id":"a","name":"list_notes","description":"Lists notes."}', '{"name":', '{"id":"b","server":"s","tool":"delete_note"}'].join('\n');
+  const input = [
+    '{"id":"a","name":"list_notes","description":"Lists notes."}',
+    '{"name":',
+    '{"id":"b","server":"s","tool":"delete_note"}',
+  ].join('\n');
 
   const run = await runPlimsoll(['classify'], { cwd: folder, input });
 
-  const lines = run.stdout.trim().split('\n').map((line) => JSON.parse(line));
+  const lines = run.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(run.code).toBe(3);
   expect(lines.map((line) => line.id ?? line.line)).toEqual(['a', 2, 'b']);
   expect(lines[1].error).toMatch(/not JSON/);
@@ -79,7 +93,11 @@ test('reads a snapshot from inspect straight into classify', async () => {
 });
 
 test('never sends a server’s escape sequences to the terminal', async () => {
-  const definition = { name: 'show\u001b]0;owned\u0007', description: '\u001b[2J\u202egnp.exe', inputSchema: { type: 'object' } };
+  const definition = {
+    name: 'show\u001b]0;owned\u0007',
+    description: '\u001b[2J\u202egnp.exe',
+    inputSchema: { type: 'object' },
+  };
   await writeFile(path.join(folder, 'hostile.json'), JSON.stringify({ tools: [definition] }));
 
   const run = await runPlimsoll(['inspect', 'tools:hostile.json'], { cwd: folder });

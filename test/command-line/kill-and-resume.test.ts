@@ -27,9 +27,18 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function makeRepository(at: string, number: number): Promise<void> {
   await mkdir(at);
   const tools = Array.from({ length: number + 2 }, (_, index) =>
-    [`@mcp.tool()`, `def ${index % 2 ? 'delete' : 'list'}_item_${index}(item_id: str) -> dict:`, `    """Works on item ${index} of shelf ${number}."""`, `    return {}`, ''].join('\n'),
+    [
+      `@mcp.tool()`,
+      `def ${index % 2 ? 'delete' : 'list'}_item_${index}(item_id: str) -> dict:`,
+      `    """Works on item ${index} of shelf ${number}."""`,
+      `    return {}`,
+      '',
+    ].join('\n'),
   );
-  await writeFile(path.join(at, 'server.py'), `from fastmcp import FastMCP\n\nmcp = FastMCP("Shelf ${number}")\n\n${tools.join('\n')}`);
+  await writeFile(
+    path.join(at, 'server.py'),
+    `from fastmcp import FastMCP\n\nmcp = FastMCP("Shelf ${number}")\n\n${tools.join('\n')}`,
+  );
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', at, '-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { stdio: 'pipe' });
   git('init', '-q', '-b', 'main');
