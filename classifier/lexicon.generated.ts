@@ -28,7 +28,7 @@ export const verbTable = [
   {
     "effect": "run",
     "strong": "execute run exec invoke trigger deploy dispatch spawn replay rerun backfill redeploy install upgrade rollback autorun relaunch delegate orchestrate fuzz exploit bruteforce inject eval",
-    "weak": "call launch build schedule perform automate compile retry act do interact proxy",
+    "weak": "call launch build schedule perform automate compile retry act interact proxy",
     "other": "执行 运行 调用 触发 部署 安装 実行 起動 呼び出し デプロイ 실행 호출 배포 ejecutar ejecuta desplegar ausführen führt bereitstellen exécuter exécute lancer lance déployer выполнить выполняет запустить запускает executar executa implantar esegui esegue çalıştır çalıştırır uruchom"
   },
   {
@@ -236,7 +236,7 @@ export const pairTable = [
     "becomes": "actuate"
   },
   {
-    "verbs": "execute run perform confirm do",
+    "verbs": "execute run perform confirm",
     "objects": "'delete 'deletion 'removal 'purge 'deletes 'deletions",
     "unless": "",
     "needs": "",
@@ -306,7 +306,7 @@ export const pairTable = [
     "becomes": "money"
   },
   {
-    "verbs": "execute perform do submit make",
+    "verbs": "execute perform submit make",
     "objects": "'swap 'trade 'trades 'purchase 'payment 'transfer 'withdrawal 'buy 'sell",
     "unless": "",
     "needs": "",
@@ -432,7 +432,7 @@ export const pairTable = [
     "becomes": "read"
   },
   {
-    "verbs": "perform do conduct",
+    "verbs": "perform conduct",
     "objects": "'search 'searches 'analysis 'research 'lookup 'query 'health 'calculation 'calculations 'web 'semantic 'similarity 'assessment",
     "unless": "",
     "needs": "",

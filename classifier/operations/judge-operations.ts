@@ -134,7 +134,7 @@ export function judgeOperations(
   }
   return found.values.map(({ value, pointer }) => {
     const judged = judgeValue(String(value), pointer, found, reading, signals);
-    const known = judged.judgement.category === 'unclassified' ? apart : judged;
-    return { selector: { path: found.path, value }, pointer, ...pick(known) };
+    const isUnknown = judged.judgement.category === 'unclassified' && apart.judgement.basis !== 'weak-words';
+    return { selector: { path: found.path, value }, pointer, ...pick(isUnknown ? apart : judged) };
   });
 }
