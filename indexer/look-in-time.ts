@@ -17,17 +17,21 @@ export async function lookInTime(target: Target, context: InspectContext, bounds
   const overtime = new AbortController();
   const limit = setTimeout(() => overtime.abort(), limitMs);
   const signal = AbortSignal.any([context.signal, overtime.signal]);
+  const settled = new AbortController();
   let grace: NodeJS.Timeout | undefined;
   const abandoned = new Promise<undefined>((resolve) => {
-    signal.addEventListener('abort', () => {
+    const startGrace = () => {
       grace = setTimeout(resolve, graceMs, undefined);
-    });
+    };
+    // Until this look is settled: the run's signal outlives it, and a timer set later would hold the process.
+    signal.addEventListener('abort', startGrace, { signal: settled.signal });
   });
   try {
     const snapshot = await Promise.race([looking(target, { ...context, signal }), abandoned]);
     if (context.signal.aborted) return { ended: 'stopped' };
     return snapshot === undefined || overtime.signal.aborted ? { ended: 'too-long' } : { ended: 'done', snapshot };
   } finally {
+    settled.abort();
     clearTimeout(limit);
     clearTimeout(grace);
   }
