@@ -64,9 +64,10 @@ function findBeginning(words: readonly Word[], text: string, from: number): numb
     if (close >= 0 && close < 12) index = close + 1;
   }
   for (let at = index; at < Math.min(index + 5, words.length - 1); at++) {
+    // A label names a thing; where a deed comes first the colon only introduces its details.
+    if (findVerb(words[at]?.text ?? '')?.strong) break;
     const gap = text.slice(words[at]?.end, words[at + 1]?.start);
-    if ((gap.includes(':') || / [-–—|] /.test(gap)) && !gap.includes('/') && !findVerb(words[at]?.text ?? '')?.strong)
-      return at + 1;
+    if ((gap.includes(':') || / [-–—|] /.test(gap)) && !gap.includes('/')) return at + 1;
   }
   return index;
 }
