@@ -9,6 +9,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const allowed: Record<string, readonly string[]> = {
   schema: ['zod', 'canonicalize'],
   classifier: ['schema'],
+  // The one part of the classifier that talks to a model.
+  'classifier/llm': ['schema', 'classifier', 'zod', '@anthropic-ai/sdk'],
   policy: ['schema', 're2js'],
   crawler: ['schema', '*'],
   catalogue: ['schema', 'kysely'],
@@ -17,11 +19,14 @@ const allowed: Record<string, readonly string[]> = {
   site: ['schema', 'catalogue', 'policy', '*'],
 };
 
+/** A folder's files, without those of a folder inside it that has a line of its own. */
 function sourceFiles(folder: string): string[] {
+  const inner = Object.keys(allowed).filter((other) => other.startsWith(`${folder}/`));
   return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|astro|mjs)$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/node_modules|\/dist\/|\/\.astro\//.test(file));
+    .filter((file) => !/node_modules|\/dist\/|\/\.astro\//.test(file))
+    .filter((file) => !inner.some((other) => file.startsWith(path.join(root, other, path.sep))));
 }
 
 function importsOf(file: string): string[] {
@@ -49,7 +54,7 @@ test.each(Object.keys(allowed))('%s imports only what the design allows it', (fo
   const strays = sourceFiles(folder).flatMap((file) =>
     importsOf(file)
       .map((specifier) => owner(file, specifier))
-      .filter((from) => from !== undefined && from !== folder)
+      .filter((from) => from !== undefined && from !== folder.split('/')[0])
       .filter((from) => {
         const isPackage = from?.startsWith('package:') ?? false;
         const name = from?.replace('package:', '') ?? '';
