@@ -1,27 +1,17 @@
 /** Puts the classifier to labelled tools. */
+import type { LabelledTool } from '../../schema/labelled-tool.ts';
 import { classifyTool } from '../index.ts';
-import type { Judged, LabelledRow } from './labelled-row.ts';
+import { type DefinitionPart, definitionParts, toDefinition } from './definition-parts.ts';
+import type { Judged } from './labelled-row.ts';
 
-/** The row as a server would have listed the tool. Fields that are null were not there. */
-export function toDefinition({
-  tool,
-  title,
-  description,
-  inputSchema,
-  annotations,
-}: LabelledRow): Record<string, unknown> {
-  const given = { title, description, inputSchema, annotations };
-  return {
-    name: tool,
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined)),
-  };
-}
-
-export function judgeRow(row: LabelledRow): Judged {
-  const { category, risk, confidence } = classifyTool({
+/** `parts` are what the classifier is shown beside the name and the server. */
+export function judgeRow(row: LabelledTool, parts: ReadonlySet<DefinitionPart> = new Set(definitionParts)): Judged {
+  const { server, handler } = row;
+  const { category, risk, confidence, needsReview } = classifyTool({
     id: row.tool,
-    definition: toDefinition(row),
-    server: { id: row.server, name: row.server },
+    definition: toDefinition(row, parts),
+    ...(server === undefined ? {} : { server: { id: server, name: server } }),
+    ...(handler !== undefined && parts.has('handler') ? { handler } : {}),
   });
-  return { row, answer: { category, risk, confidence } };
+  return { row, answer: { category, risk, confidence, needsReview } };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LabelledTool } from '../../schema/labelled-tool.ts';
 import type { Category, Risk } from '../../schema/taxonomy.ts';
-import { type Judged, LabelledRow } from './labelled-row.ts';
+import type { Judged } from './labelled-row.ts';
 import {
   calibrationCurve,
   calibrationError,
@@ -23,7 +24,7 @@ interface Case {
 }
 
 function judged({ label, answer, also = [], riskAlso = [], ambiguous = false, confidence = 1 }: Case): Judged {
-  const row = LabelledRow.parse({
+  const row = LabelledTool.parse({
     server: 's',
     tool: 't',
     category: label[0],
@@ -32,7 +33,7 @@ function judged({ label, answer, also = [], riskAlso = [], ambiguous = false, co
     risk_also: riskAlso,
     ambiguous,
   });
-  return { row, answer: { category: answer[0], risk: answer[1], confidence } };
+  return { row, answer: { category: answer[0], risk: answer[1], confidence, needsReview: false } };
 }
 
 const right = (category: Case['label'][0]) => judged({ label: [category, 'low'], answer: [category, 'low'] });

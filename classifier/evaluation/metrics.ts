@@ -1,9 +1,8 @@
 /** The figures by which a classifier is measured. Pure; each says what it counts over. */
-import { type Category, rankedCategories } from '../../schema/taxonomy.ts';
+import type { CalibrationBin, CategoryScore, Confusion } from '../../schema/evaluation.ts';
+import type { LabelledCategory } from '../../schema/labelled-tool.ts';
+import { rankedCategories } from '../../schema/taxonomy.ts';
 import type { Judged } from './labelled-row.ts';
-
-/** Counts `[labelled][answered]`; an answer may be `unclassified`, a label may not. */
-export type Confusion = Record<(typeof rankedCategories)[number], Record<Category, number>>;
 
 export interface Share {
   hits: number;
@@ -19,37 +18,60 @@ function count(rows: readonly Judged[], isHit: (one: Judged) => boolean): Share 
   return { hits: rows.filter(isHit).length, of: rows.length };
 }
 
-const unambiguous = (rows: readonly Judged[]) => rows.filter(({ row }) => !row.ambiguous);
+/** Rows with one right category. */
+export function unambiguous(rows: readonly Judged[]): readonly Judged[] {
+  return rows.filter(({ row }) => !row.ambiguous);
+}
 
-export function countConfusion(rows: readonly Judged[]): Confusion {
+function isAccepted({ row, answer }: Judged): boolean {
+  return answer.category === row.category || row.also.some((category) => category === answer.category);
+}
+
+/** `labelOf` gives the category that a row counts under. */
+export function countConfusion(
+  rows: readonly Judged[],
+  labelOf: (one: Judged) => LabelledCategory = ({ row }) => row.category,
+): Confusion {
   const zeros = () => ({ read: 0, write: 0, execute: 0, destructive: 0, unclassified: 0 });
   const confusion: Confusion = { read: zeros(), write: zeros(), execute: zeros(), destructive: zeros() };
-  for (const { row, answer } of rows) confusion[row.category][answer.category]++;
+  for (const one of rows) confusion[labelOf(one)][one.answer.category]++;
   return confusion;
 }
 
-/** F1 of one category; 0 where it is never answered nor labelled. */
-export function f1Of(confusion: Confusion, category: (typeof rankedCategories)[number]): number {
+/** F1 is 0 for a category that is never answered nor labelled. */
+export function scoreCategory(confusion: Confusion, category: LabelledCategory): CategoryScore {
   const hits = confusion[category][category];
   const labelled = Object.values(confusion[category]).reduce((sum, cell) => sum + cell, 0);
   const answered = rankedCategories.reduce((sum, label) => sum + confusion[label][category], 0);
-  return labelled + answered === 0 ? 0 : (2 * hits) / (labelled + answered);
+  return {
+    precision: answered === 0 ? null : hits / answered,
+    recall: labelled === 0 ? null : hits / labelled,
+    f1: labelled + answered === 0 ? 0 : (2 * hits) / (labelled + answered),
+    labelled,
+    answered,
+  };
+}
+
+function meanF1(confusion: Confusion): number {
+  const scores = rankedCategories.map((category) => scoreCategory(confusion, category).f1);
+  return scores.reduce((sum, f1) => sum + f1, 0) / scores.length;
 }
 
 /** The mean of the four categories' F1, over rows with one right answer. */
 export function macroF1Strict(rows: readonly Judged[]): number {
-  const confusion = countConfusion(unambiguous(rows));
-  return rankedCategories.reduce((sum, category) => sum + f1Of(confusion, category), 0) / rankedCategories.length;
+  return meanF1(countConfusion(unambiguous(rows)));
 }
 
 /** The same over all rows, an accepted other answer counting as the label itself. */
 export function macroF1Lenient(rows: readonly Judged[]): number {
-  const lenient = rows.map(({ row, answer }) => {
-    const category = rankedCategories.find((one) => one === answer.category && row.also.includes(one)) ?? row.category;
-    return { row: { ...row, category }, answer };
-  });
-  const confusion = countConfusion(lenient);
-  return rankedCategories.reduce((sum, category) => sum + f1Of(confusion, category), 0) / rankedCategories.length;
+  return meanF1(
+    countConfusion(rows, ({ row, answer }) => row.also.find((other) => other === answer.category) ?? row.category),
+  );
+}
+
+/** The share of all rows with the right category or an accepted other one. */
+export function categoryRight(rows: readonly Judged[]): Share {
+  return count(rows, isAccepted);
 }
 
 function isDangerous({ row }: Judged): boolean {
@@ -61,7 +83,7 @@ function isDangerous({ row }: Judged): boolean {
 export function underRanked(rows: readonly Judged[]): Share {
   return count(rows.filter(isDangerous), ({ row, answer }) => {
     const isMild = answer.category === 'read' || answer.category === 'write';
-    return isMild && answer.category !== row.category && !row.also.includes(answer.category);
+    return isMild && !isAccepted({ row, answer });
   });
 }
 
@@ -77,42 +99,42 @@ export function overFlagged(rows: readonly Judged[]): Share {
   return count(reads, ({ answer }) => answer.category !== 'read');
 }
 
-/** The share of all rows with the right risk or an accepted other one. */
+/** The share of the rated rows with the right risk or an accepted other one. */
 export function riskRight(rows: readonly Judged[]): Share {
-  return count(rows, ({ row, answer }) => answer.risk === row.risk || row.risk_also.includes(answer.risk));
+  const rated = rows.filter(({ row }) => row.risk !== undefined);
+  return count(
+    rated,
+    ({ row, answer }) => answer.risk === row.risk || row.riskAlso.some((risk) => risk === answer.risk),
+  );
 }
 
-export interface CalibrationBin {
-  from: number;
-  to: number;
-  rows: number;
-  meanConfidence: number;
-  accuracy: number;
+/** The share of all rows that ask for a person's review. */
+export function needsReview(rows: readonly Judged[]): Share {
+  return count(rows, ({ answer }) => answer.needsReview);
+}
+
+/** Of the rows whose category is neither right nor accepted, the share that asks for a person's review. */
+export function missesReviewed(rows: readonly Judged[]): Share {
+  return needsReview(rows.filter((one) => !isAccepted(one)));
 }
 
 const binCount = 10;
 
 /** Confidence against how often the category was right, accepted answers included, in ten equal bins; empty ones are left out. */
 export function calibrationCurve(rows: readonly Judged[]): CalibrationBin[] {
-  return Array.from({ length: binCount }, (_, index) => index).flatMap((index) => {
-    const inBin = rows.filter(
-      ({ answer }) => Math.min(binCount - 1, Math.floor(answer.confidence * binCount)) === index,
-    );
-    if (inBin.length === 0) return [];
-    const right = count(
-      inBin,
-      ({ row, answer }) => answer.category === row.category || row.also.includes(answer.category),
-    );
-    const meanConfidence = inBin.reduce((sum, { answer }) => sum + answer.confidence, 0) / inBin.length;
-    return [
-      {
-        from: index / binCount,
-        to: (index + 1) / binCount,
-        rows: inBin.length,
-        meanConfidence,
-        accuracy: shareOf(right),
-      },
-    ];
+  const bins = Array.from({ length: binCount }, () => ({ rows: 0, confidence: 0, right: 0 }));
+  for (const one of rows) {
+    const { confidence } = one.answer;
+    const bin = bins[Math.min(binCount - 1, Math.floor(confidence * binCount))];
+    if (bin === undefined) continue;
+    bin.rows += 1;
+    bin.confidence += confidence;
+    if (isAccepted(one)) bin.right += 1;
+  }
+  return bins.flatMap((bin, index) => {
+    const [from, to] = [index / binCount, (index + 1) / binCount];
+    if (bin.rows === 0) return [];
+    return [{ from, to, rows: bin.rows, meanConfidence: bin.confidence / bin.rows, accuracy: bin.right / bin.rows }];
   });
 }
 
