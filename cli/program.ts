@@ -1,7 +1,10 @@
 /** The command line: names, arguments and options. What each command does is in `commands/`. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { definitionParts } from '../classifier/evaluation/definition-parts.ts';
+import { FigureId, figureIds } from '../schema/evaluation.ts';
 import { profiles } from '../schema/policy.ts';
 import { classifyCommand } from './commands/classify.ts';
+import { evaluateCommand, type FigureLimit } from './commands/evaluate.ts';
 import { indexCommand } from './commands/index.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { policyCommand } from './commands/policy.ts';
@@ -73,6 +76,22 @@ export function buildProgram(finish: (code: number) => void): Command {
     .addHelpText('after', `\n${targets}\n\n${exits}`)
     .action(async (target, options) => finish(await policyCommand(target, options)));
 
+  program
+    .command('evaluate')
+    .description('How the classifier does on labelled tools: accuracy, how it errs, how far its confidence holds.')
+    .argument('<file>', 'JSON lines: a tool definition each, with category, risk and what else is accepted')
+    .addOption(new Option('--by <group>', 'figures of each group of tools as well').choices(['tag', 'pick']))
+    .option('--ablate', 'figures with parts of the definitions left out as well')
+    .addOption(new Option('--without <part...>', 'leave a part of every definition out').choices([...definitionParts]))
+    .option('--misses', 'list the tools whose category is wrong')
+    .option('--fail-under <figure=value>', 'exit with 1 where a figure is lower (may be repeated)', readLimits)
+    .option('--fail-over <figure=value>', 'exit with 1 where a figure is higher (may be repeated)', readLimits)
+    .option('--about <text>', 'what the tools are, for the report (default: the file’s name)')
+    .option('--write <file>', 'write the figures, none of the tools’ texts, as JSON')
+    .option('--json', 'print the figures as one line of JSON')
+    .addHelpText('after', `\nFigures: ${figureIds.join(', ')}\n\n${exits}`)
+    .action(async (file, options) => finish(await evaluateCommand(file, options)));
+
   const site = program.command('site').description('The catalogue site.');
   site
     .command('build')
@@ -103,6 +122,16 @@ function readPort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('give a port from 0 to 65535.');
   return port;
+}
+
+/** `macroF1=0.9`, added to those given before. */
+function readLimits(text: string, before: FigureLimit[] | undefined): FigureLimit[] {
+  const [name, value = ''] = text.split('=', 2);
+  const figure = FigureId.safeParse(name);
+  if (!figure.success) throw new InvalidArgumentError(`the figures are ${figureIds.join(', ')}.`);
+  if (!/^(0|1|0?\.\d+|1\.0+)$/.test(value))
+    throw new InvalidArgumentError(`give a figure and a number from 0 to 1: ${figure.data}=0.9.`);
+  return [...(before ?? []), { figure: figure.data, value: Number(value) }];
 }
 
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };

@@ -23,6 +23,26 @@ export const figureIds = [
 export const FigureId = z.enum(figureIds);
 export type FigureId = z.infer<typeof FigureId>;
 
+export interface FigureText {
+  title: string;
+  /** What the figure counts over, after a number: "142 dangerous tools". */
+  over: string;
+  isBetter: 'higher' | 'lower' | 'neither';
+}
+
+export const figureTexts = {
+  macroF1: { title: 'Macro-F1, where one category is right', over: 'tools', isBetter: 'higher' },
+  macroF1Lenient: { title: 'Macro-F1, accepted answers counted', over: 'tools', isBetter: 'higher' },
+  right: { title: 'Category right or accepted', over: 'tools', isBetter: 'higher' },
+  underRanked: { title: 'Dangerous tools called read or write', over: 'dangerous tools', isBetter: 'lower' },
+  criticalsLow: { title: 'Critical tools rated low or medium', over: 'critical tools', isBetter: 'lower' },
+  overFlagged: { title: 'Reads called anything else', over: 'reads', isBetter: 'lower' },
+  riskRight: { title: 'Risk right or accepted', over: 'rated tools', isBetter: 'higher' },
+  calibrationError: { title: 'Expected calibration error', over: 'tools', isBetter: 'lower' },
+  needsReview: { title: 'Sent to a person for review', over: 'tools', isBetter: 'neither' },
+  missesReviewed: { title: 'Wrong categories sent for review', over: 'wrong categories', isBetter: 'higher' },
+} as const satisfies Record<FigureId, FigureText>;
+
 const Proportion = z.number().min(0).max(1).nullable();
 
 /** A figure from 0 to 1 with its 95 % interval, and how many rows it counts over; null where there were none. */
@@ -75,6 +95,8 @@ export const Evaluation = z.strictObject({
   /** Which classifier answered, as a verdict's `by` names it. */
   model: z.string(),
   tools: Count,
+  servers: Count,
+  /** Servers that resemble each other, as the labels say. */
   families: Count,
   figures: Figures,
   categories: z.record(LabelledCategory, CategoryScore),

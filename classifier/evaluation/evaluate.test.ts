@@ -31,7 +31,7 @@ const { evaluation, judged } = evaluateRows(rows, {
 describe('an evaluation', () => {
   it('fits its schema', () => {
     expect(Evaluation.parse(evaluation)).toEqual(evaluation);
-    expect(evaluation).toMatchObject({ tools: 4, families: 3, model: 'test' });
+    expect(evaluation).toMatchObject({ tools: 4, servers: 3, families: 3, model: 'test' });
     expect(judged).toHaveLength(4);
   });
 

@@ -57,6 +57,7 @@ export function evaluateRows(rows: readonly LabelledTool[], options: EvaluateOpt
     about,
     model,
     tools: rows.length,
+    servers: new Set(rows.map(({ server, family }) => server ?? family)).size,
     families: new Set(rows.map(({ family }) => family)).size,
     figures: estimateFigures(judged, bootstrap),
     categories: Object.fromEntries(scores) as Evaluation['categories'], // one entry for every category, made above

@@ -9,3 +9,12 @@ export interface Judged {
   row: LabelledTool;
   answer: Answer;
 }
+
+/** Whether the category is the labelled one or an accepted other. */
+export function isAccepted({ row, answer }: Judged): boolean {
+  return answer.category === row.category || row.also.some((category) => category === answer.category);
+}
+
+export function isMissed(one: Judged): boolean {
+  return !isAccepted(one);
+}

@@ -2,7 +2,7 @@
 import type { CalibrationBin, CategoryScore, Confusion } from '../../schema/evaluation.ts';
 import type { LabelledCategory } from '../../schema/labelled-tool.ts';
 import { rankedCategories } from '../../schema/taxonomy.ts';
-import type { Judged } from './labelled-row.ts';
+import { isAccepted, isMissed, type Judged } from './labelled-row.ts';
 
 export interface Share {
   hits: number;
@@ -21,10 +21,6 @@ function count(rows: readonly Judged[], isHit: (one: Judged) => boolean): Share 
 /** Rows with one right category. */
 export function unambiguous(rows: readonly Judged[]): readonly Judged[] {
   return rows.filter(({ row }) => !row.ambiguous);
-}
-
-function isAccepted({ row, answer }: Judged): boolean {
-  return answer.category === row.category || row.also.some((category) => category === answer.category);
 }
 
 /** `labelOf` gives the category that a row counts under. */
@@ -115,7 +111,7 @@ export function needsReview(rows: readonly Judged[]): Share {
 
 /** Of the rows whose category is neither right nor accepted, the share that asks for a person's review. */
 export function missesReviewed(rows: readonly Judged[]): Share {
-  return needsReview(rows.filter((one) => !isAccepted(one)));
+  return needsReview(rows.filter(isMissed));
 }
 
 const binCount = 10;
