@@ -41,7 +41,7 @@ describe.skipIf(missing !== undefined && process.env.CI === undefined)('the main
   let browser: Browser;
 
   beforeAll(async () => {
-    if (missing !== undefined) throw new Error(missing);
+    if (missing !== undefined || chromiumPath === undefined) throw new Error(missing);
     folder = await mkdtemp(path.join(os.tmpdir(), 'plimsoll-main-job-'));
     await writeFile(path.join(folder, 'list.yaml'), `id: memory\ntitle: Memory\nsource: npm:${packageName}\n`);
     const indexed = await runPlimsoll(['index', '--servers', 'list.yaml'], { cwd: folder });
@@ -67,7 +67,7 @@ describe.skipIf(missing !== undefined && process.env.CI === undefined)('the main
     expect(await page.locator('#evidence mark').first().textContent()).toMatch(/^delete/i);
     await page.getByRole('button', { name: 'Copy' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download' }).click();
     const downloaded = await readFile(await (await waiting).path(), 'utf8');
