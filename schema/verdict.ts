@@ -65,6 +65,18 @@ export const VerdictSource = z.strictObject({
   definitionHash: z.string(),
 });
 
+const Opinion = z.strictObject({ category: Category, risk: Risk, confidence: z.number().min(0).max(1) });
+
+/** Two readings of one tool that do not agree, both kept. `stands` says which the verdict follows; `both` is the darker of each. */
+export const Disagreement = z.strictObject({
+  local: Opinion,
+  model: Opinion.extend({ name: z.string(), promptHash: z.string(), rationale: z.string() }),
+  stands: z.enum(['local', 'model', 'both']),
+  /** Why, in a sentence. */
+  because: z.string(),
+});
+export type Disagreement = z.infer<typeof Disagreement>;
+
 export const Verdict = z.strictObject({
   /** The tool's name; with `server` it identifies the verdict. */
   id: z.string(),
@@ -84,5 +96,7 @@ export const Verdict = z.strictObject({
   annotations: z.partialRecord(Hint, AnnotationAudit),
   findings: z.array(DefinitionFinding),
   by: VerdictSource,
+  /** There where a language model was asked and read the tool otherwise than the local model. */
+  disagreement: Disagreement.optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;

@@ -4,8 +4,12 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { generateCompanion } from './companion.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { generateLaunchProfiles } from './launch-profiles.ts';
 import { generateLexicon } from './lexicon.ts';
+import { generateLlmModels } from './llm-models.ts';
+import { generateLlmPrompt } from './llm-prompt.ts';
 import { generatePolicyProfiles } from './policy-profiles.ts';
 import { generatePublishedSchemas } from './published-schemas.ts';
 import { generateRiskTable } from './risk-table.ts';
@@ -19,6 +23,10 @@ const generators: readonly (() => Promise<GeneratedFile[]>)[] = [
   generateLexicon,
   generateRiskTable,
   generateSignals,
+  generateLlmPrompt,
+  generateLlmModels,
+  generateLaunchProfiles,
+  generateCompanion,
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -12,7 +12,6 @@ interface Batch {
   requests: BatchParams['requests'];
   lines: string[];
 }
-type BatchParams = ReturnType<typeof BatchParams.parse>;
 
 export interface Batches {
   create(body: unknown): { status: number; body: unknown };

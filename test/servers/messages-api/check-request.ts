@@ -41,3 +41,5 @@ export function findSchemaFault(schema: unknown): string | undefined {
   }
   return [...node.values()].map(findSchemaFault).find((fault) => fault !== undefined);
 }
+
+export type BatchParams = z.infer<typeof BatchParams>;
