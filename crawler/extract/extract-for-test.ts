@@ -22,3 +22,17 @@ export async function schemaOf(parameters: string, definitions = '') {
   const { inputSchema, tool } = await extractOne(source);
   return { schema: inputSchema, findings: tool.conformance.map(({ id }) => id) };
 }
+
+/** The one tool of some files, in whatever language, as the rest of the project reads it. */
+export async function extractOneFrom(files: Record<string, string>) {
+  const { tools, notes } = await extractFiles(files);
+  const [tool] = tools;
+  if (tools.length !== 1 || tool === undefined)
+    throw new Error(`expected one tool, got ${tools.length}: ${notes.join(' ')}`);
+  return { ...readTool(tool.definition), tool };
+}
+
+/** The names that are listed, sorted. */
+export async function extractNames(files: Record<string, string>, options?: ExtractOptions): Promise<string[]> {
+  return (await extractFiles(files, options)).tools.map((tool) => readTool(tool.definition).name).toSorted();
+}

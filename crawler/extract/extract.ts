@@ -3,11 +3,12 @@ import type { SnapshotTool } from '../../schema/snapshot.ts';
 import { readTool } from '../../schema/tool-definition.ts';
 import { makeSnapshotTool } from '../snapshot-tool.ts';
 import { isExcluded } from './excluded-paths.ts';
+import { go } from './go/index.ts';
 import type { ExtractedTool, LanguageReader } from './language.ts';
 import { python } from './python/index.ts';
 import { leftOutSentence, type SourceTree, sourceLimits } from './source-tree.ts';
 
-const languages: readonly LanguageReader[] = [python];
+const languages: readonly LanguageReader[] = [python, go];
 
 export interface ExtractOptions {
   /** The folder of the tree that is the server; the whole tree without it. */
@@ -23,7 +24,7 @@ export interface Extraction {
 }
 
 const settingsFile =
-  /(^|\/)(pyproject\.toml|setup\.(py|cfg)|Dockerfile|[^/]*compose\.ya?ml|smithery\.yaml|fastmcp\.json|server\.json|manifest\.json|Procfile)$/;
+  /(^|\/)(go\.mod|pyproject\.toml|setup\.(py|cfg)|Dockerfile|[^/]*compose\.ya?ml|smithery\.yaml|fastmcp\.json|server\.json|manifest\.json|Procfile)$/;
 
 /** Nothing is run; a tree without tools gives an empty list and the notes that say why. */
 export async function extractTools(tree: SourceTree, options: ExtractOptions = {}): Promise<Extraction> {

@@ -1,0 +1,64 @@
+/** Where functions of the repository are called from. */
+import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { callArguments, givenScope, resolveCallee } from './evaluate-call.ts';
+import type { GoFile, Project } from './project.ts';
+import { enclosingFunction, type Placed } from './scope.ts';
+
+const maxSites = 500;
+
+export class CallSites {
+  private readonly project: Project;
+  private readonly byName = new Map<string, Placed[]>();
+  private readonly known = new Map<SyntaxNode, Placed[]>();
+
+  constructor(project: Project, files: readonly GoFile[]) {
+    this.project = project;
+    for (const file of files) {
+      for (const node of file.parsed.byType.get('call_expression') ?? []) {
+        const name = calleeName(node);
+        const calls = this.byName.get(name);
+        if (calls) calls.push({ node, scope: { file } });
+        else this.byName.set(name, [{ node, scope: { file } }]);
+      }
+    }
+  }
+
+  of(fn: SyntaxNode): Placed[] {
+    let found = this.known.get(fn);
+    if (found === undefined) {
+      this.project.restartSteps();
+      const calls = (this.byName.get(functionName(fn) ?? '') ?? []).slice(0, maxSites);
+      found = calls.filter(
+        ({ node, scope }) => enclosingFunction(node) !== fn && resolveCallee(this.project, node, scope)?.node === fn,
+      );
+      this.known.set(fn, found);
+    }
+    return found;
+  }
+
+  /** The function's inside as each call gives its parameters; `node` is the call. */
+  given(fn: SyntaxNode): Placed[] {
+    const file = this.project.file(fn.source.path);
+    if (file === undefined) return [];
+    return this.of(fn).map(({ node, scope }) => ({
+      node,
+      scope: givenScope({ node: fn, scope: { file } }, callArguments(node), scope),
+    }));
+  }
+}
+
+export function calleeName(call: SyntaxNode): string {
+  let callee = childAt(call, 'function');
+  if (callee?.type === 'index_expression') callee = childAt(callee, 'operand');
+  const name = callee && (childAt(callee, 'field') ?? callee);
+  return name ? textOf(name).slice(0, 100) : '';
+}
+
+/** Of a closure, the variable that holds it. */
+export function functionName(fn: SyntaxNode): string | undefined {
+  const name = childAt(fn, 'name');
+  if (name) return textOf(name);
+  const list = fn.parent?.type === 'expression_list' ? fn.parent : undefined;
+  const left = list && childAt(list.parent, 'left')?.children[list.children.indexOf(fn)];
+  return left && textOf(left);
+}

@@ -1,0 +1,134 @@
+/** Tools in Go source: mcp-go, the official SDK, and the structs and wrappers that projects build on them. */
+import { branchConditions } from '../branch-conditions.ts';
+import { collectEvidence } from '../handler-evidence.ts';
+import { hole } from '../known-value.ts';
+import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from '../language.ts';
+import { isMentionedAgain } from '../mentions.ts';
+import { childAt, textOf } from '../syntax-tree.ts';
+import { finishTool, type ToolDraft } from '../tool-draft.ts';
+import { CallSites } from './call-sites.ts';
+import { goEvidence } from './evidence.ts';
+import { findHandler, usesOf } from './find-handler.ts';
+import { loadGoParser } from './grammar.ts';
+import { readHandlerInput } from './handler-input.ts';
+import { type GoFile, Project } from './project.ts';
+import type { Registration } from './registrations/registration.ts';
+import { findToolCalls } from './registrations/tool-call.ts';
+import { findToolLiterals } from './registrations/tool-literal.ts';
+import { enclosingDeclaration, enclosingFunction, isFunction, type Placed, type Scope } from './scope.ts';
+
+export const go: LanguageReader = {
+  id: 'go',
+  reads: (path) => path.endsWith('.go') && !path.endsWith('.pb.go'),
+  extract: extractGo,
+};
+
+// Cheap and generous: a file without these words registers nothing.
+const worthParsing = /mcp|Tool\b/i;
+
+interface Reading {
+  project: Project;
+  sites: CallSites;
+  /** Calls that are registrations themselves; a wrapper's inside is not read once more for them. */
+  taken: ReadonlySet<unknown>;
+  isUsed(name: string): boolean;
+  notes: string[];
+}
+
+async function extractGo(input: LanguageInput): Promise<LanguageResult> {
+  const project = new Project(input, await loadGoParser());
+  const files: GoFile[] = [];
+  for (const [path, text] of input.texts) {
+    const file = worthParsing.test(text) ? project.file(path) : undefined;
+    if (file) files.push(file);
+  }
+  const found = files.flatMap((file) => [...findToolCalls(project, file), ...findToolLiterals(project, file)]);
+  const used = new Map<string, boolean>();
+  const isUsed = (name: string) => {
+    if (!used.has(name)) used.set(name, isMentionedAgain(input.texts.values(), name));
+    return used.get(name) === true;
+  };
+  const taken = new Set(found.map(({ at }) => at.node));
+  const reading: Reading = { project, sites: new CallSites(project, files), taken, isUsed, notes: [] };
+  const tools = found.flatMap((registration) => readTools(reading, registration));
+  const broken = files.filter((file) => file.parsed.hasError).slice(0, 5);
+  const notes = broken.map((file) => `${file.path} holds a syntax error; what could be read of it was.`);
+  return { tools, notes: [...reading.notes, ...notes, ...project.notes], server: findServerName(files) };
+}
+
+function readTools(reading: Reading, registration: Registration): ExtractedTool[] {
+  const { at } = registration;
+  const place = `${at.node.source.path}:${at.node.line}`;
+  const declaration = enclosingDeclaration(at.node);
+  const name = declaration && textOf(childAt(declaration, 'name') ?? declaration);
+  if (name !== undefined && !/^(main|init)$/.test(name) && !reading.isUsed(name)) {
+    reading.notes.push(`${name} (${place}) is never called; the tool in it is not listed.`);
+    return [];
+  }
+  const scopes = scopesOf(reading, registration);
+  const tools = scopes.flatMap((scope) => readOne(reading, registration, scope) ?? []);
+  if (tools.length === 0 && scopes.length > 0)
+    reading.notes.push(`${place} registers a tool whose name is made when the server starts.`);
+  return tools;
+}
+
+/** Its own place; where the name is a parameter of the function around it, one for each call of that function. */
+function scopesOf({ project, sites, taken }: Reading, { at, draft }: Registration): Scope[] {
+  project.restartSteps();
+  if (isRead(draft(at.scope))) return [at.scope];
+  const calls: Placed[] = [];
+  for (let fn = enclosingFunction(at.node); fn !== undefined; fn = enclosingFunction(fn))
+    calls.push(...sites.given(fn));
+  // A wrapper's calls are registrations themselves; its inside adds none.
+  const own = calls.filter(({ node, scope }) => !taken.has(node) && isRead(draft(scope)));
+  if (own.length > 0) return own.map(({ scope }) => scope);
+  return calls.some(({ node }) => taken.has(node)) ? [] : [at.scope];
+}
+
+function isRead({ name }: ToolDraft): boolean {
+  return name !== undefined && !name.text.includes(hole);
+}
+
+function readOne(reading: Reading, registration: Registration, scope: Scope): ExtractedTool | undefined {
+  const { project, sites } = reading;
+  const { at, hasSchema } = registration;
+  project.restartSteps();
+  const handler = registration.handler ?? findHandler(project, sites, { node: at.node, scope });
+  project.restartSteps();
+  const draft = registration.draft(scope);
+  if (!hasSchema && handler) draft.input = readHandlerInput(project, handler);
+  const finished = finishTool(draft);
+  if (finished === undefined) return undefined;
+  project.restartSteps();
+  const body = handler && childAt(handler.node, 'body');
+  return {
+    ...finished,
+    file: at.node.source.path,
+    line: at.node.line,
+    conditions: conditionsOf(reading, at),
+    handler: body ? collectEvidence(goEvidence(project), [body]) : [],
+  };
+}
+
+/** Those of the place; where one place alone calls the function around it, those of that place before them. */
+function conditionsOf({ sites }: Reading, at: Placed): string[] {
+  const [use] = usesOf(at.node);
+  const own = [at.node, ...(use ? [use] : [])].flatMap((node) => branchConditions(node, isFunction));
+  const fn = enclosingFunction(at.node);
+  const calls = fn ? sites.of(fn) : [];
+  const [call] = calls;
+  const outer = call && calls.length === 1 ? branchConditions(call.node, isFunction) : [];
+  return [...new Set([...outer, ...own])];
+}
+
+/** `server.NewMCPServer("Name", …)`, `mcp.Implementation{Name: "name"}`. */
+function findServerName(files: readonly GoFile[]): LanguageResult['server'] {
+  for (const { parsed } of files) {
+    const text = parsed.root.source.text;
+    const name =
+      /\bNewMCPServer\(\s*"([^"\\]{1,100})"/.exec(text)?.[1] ??
+      /\bmcp\.Implementation\{\s*(?:Title:\s*"[^"]*",\s*)?Name:\s*"([^"\\]{1,100})"/.exec(text)?.[1];
+    if (name !== undefined) return { name };
+  }
+  return {};
+}
