@@ -1,4 +1,5 @@
 /** The sandbox that bubblewrap builds. Needs 0.7 or newer, for `--size`. */
+import { isWatched, listMounts, reportDescriptor, startCompanion } from './companion.ts';
 import { findIdentity, type Identity, insideId } from './identity.ts';
 import { boundResources, checkRequest, enterProgram } from './last-steps.ts';
 import { planLayout, type Step } from './layout.ts';
@@ -12,16 +13,13 @@ export interface BubblewrapPrograms extends ProviderPrograms {
   bwrap: string;
 }
 
-/** 3 is the last shell's; then the arguments; then one for each file. */
-const argumentsDescriptor = 4;
-
 export function createBubblewrapSandbox(programs: BubblewrapPrograms, confinement: Confinement): Sandbox {
   return {
     id: 'bubblewrap',
     launch(request) {
       const identity = findIdentity();
       const problem = checkRequest(request);
-      const mounts = planMounts(request.mounts, identity);
+      const mounts = planMounts(listMounts(request), identity);
       if (problem !== undefined || !mounts.ok) return failLaunch(problem ?? (mounts.ok ? '' : mounts.reason));
       const built = buildArguments(
         programs,
@@ -30,11 +28,12 @@ export function createBubblewrapSandbox(programs: BubblewrapPrograms, confinemen
         confinement,
         planLayout(request, identity, mounts.steps),
       );
-      const args = ['--args', String(argumentsDescriptor), '--', ...built.command];
+      const args = ['--args', String(built.descriptors[0]?.fd), '--', ...built.command];
       return superviseLaunch({
         file: programs.bwrap,
         args,
         descriptors: built.descriptors,
+        watched: isWatched(request),
         limits: request.limits,
         namespace: true,
       });
@@ -50,6 +49,8 @@ export function buildArguments(
   confinement: Confinement,
   layout: readonly Step[],
 ): { command: string[]; options: string[]; descriptors: Descriptor[] } {
+  // 3 is the last shell's; then, where there is one, the companion's; then the arguments; then one for each file.
+  const argumentsDescriptor = isWatched(request) ? reportDescriptor + 1 : reportDescriptor;
   const files: Descriptor[] = [];
   const root = layout.flatMap((step) => {
     if (step.do !== 'file') return writeStep(step);
@@ -59,17 +60,27 @@ export function buildArguments(
   const options = [
     ...unshareOptions(request, identity),
     ...['--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
-    // What `setpriv` needs to become another user and then to give these up.
-    ...(identity.privileged ? ['CAP_SETUID', 'CAP_SETGID', 'CAP_SETPCAP'].flatMap((name) => ['--cap-add', name]) : []),
+    ...listCapabilities(request, identity).flatMap((name) => ['--cap-add', name]),
     ...['--proc', '/proc', ...root, '--remount-ro', '/', '--chdir', '/'],
   ];
   const command = [
-    ...dropRights(programs, identity, confinement, false),
+    ...startCompanion(programs, request, identity),
+    ...dropRights(programs, identity, confinement, isWatched(request)),
     ...boundResources(programs, request.limits, countsOwnProcesses(identity)),
     ...enterProgram(programs, request),
   ];
   const text = options.map((option) => `${option}\0`).join('');
   return { command, options, descriptors: [{ fd: argumentsDescriptor, content: text }, ...files] };
+}
+
+/** What `setpriv` needs to become another user and then to give these up; what the companion's start needs on its own network. */
+function listCapabilities(request: SandboxRequest, { privileged }: Identity): string[] {
+  const watched = isWatched(request);
+  return [
+    ...(privileged ? ['CAP_SETUID', 'CAP_SETGID'] : []),
+    ...(privileged || watched ? ['CAP_SETPCAP'] : []),
+    ...(watched ? ['CAP_NET_ADMIN'] : []),
+  ];
 }
 
 function unshareOptions(request: SandboxRequest, { privileged }: Identity): string[] {

@@ -3,9 +3,9 @@
  * `--no-sandbox`; bounds, the given environment and a fresh HOME remain. There are no mounts, so the request's paths are
  * rewritten to the real ones.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { boundResources, checkRequest, enterProgram } from './last-steps.ts';
 import { findPrograms } from './programs.ts';
 import { type Mount, type Sandbox, type SandboxRequest, sandboxHome } from './sandbox.ts';
@@ -19,6 +19,7 @@ export const unconfined: Sandbox = {
     if (problem !== undefined) return failLaunch(problem);
     if (!found.ok) return failLaunch(`${found.missing.join(', ')} not found`);
     const home = mkdtempSync(join(tmpdir(), 'plimsoll-home-'));
+    seedHome(home, wanted);
     const request = useRealPaths(wanted, home);
     // macOS has no prlimit; time, memory and output are watched from outside all the same.
     const bounds = findPrograms({ outside: ['prlimit'], inside: [] });
@@ -29,6 +30,13 @@ export const unconfined: Sandbox = {
     return { ...running, exit, kill: () => running.kill().then(() => exit) };
   },
 };
+
+function seedHome(home: string, { files = {} }: SandboxRequest): void {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(home, file)), { recursive: true });
+    writeFileSync(join(home, file), content);
+  }
+}
 
 export function useRealPaths(request: SandboxRequest, home: string): SandboxRequest {
   const places = [...request.mounts, { from: home, to: sandboxHome }].sort((a, b) => b.to.length - a.to.length);

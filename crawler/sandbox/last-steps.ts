@@ -5,6 +5,7 @@
  * The environment comes last so that no LD_PRELOAD of a stranger reaches a command that still holds a right.
  */
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import type { SandboxLimits, SandboxRequest } from './sandbox.ts';
 
 export interface LastPrograms {
@@ -29,12 +30,19 @@ exec "$@"`;
 
 export function checkRequest(request: SandboxRequest): string | undefined {
   const strings = [request.command, request.cwd, ...request.args, ...Object.entries(request.env).flat()];
+  strings.push(...Object.entries(request.files ?? {}).flat());
   if (strings.some((text) => text.includes('\0'))) return 'an argument or a variable holds a null character';
   if (request.command === '' || request.command.startsWith('-')) return `${request.command} is no command`;
   // `env` would read it as a variable.
   if (request.command.includes('=')) return 'a command with an equals sign in it cannot be launched';
+  const file = Object.keys(request.files ?? {}).find((name) => !isWithinHome(name));
+  if (file !== undefined) return `${file} is no path within HOME`;
   const name = Object.keys(request.env).find((name) => name === '' || name.startsWith('-') || name.includes('='));
   return name === undefined ? undefined : `${name} is no name for a variable`;
+}
+
+function isWithinHome(file: string): boolean {
+  return file !== '' && posix.normalize(file) === file && !/^(?:\/|\.\.(?:\/|$))|\/$|^\.$/.test(file);
 }
 
 /** `boundProcesses`: whether RLIMIT_NPROC would count this sandbox's processes alone, not all of the user's. */

@@ -1,6 +1,6 @@
 /** What the file system inside holds, as a list of steps that each provider carries out in its own way. */
 import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { type Identity, insideId, unusedId } from './identity.ts';
 import { type SandboxRequest, sandboxHome } from './sandbox.ts';
 
@@ -46,7 +46,11 @@ export function planLayout(request: SandboxRequest, identity: Identity, mounts: 
     { do: 'link', to: '/tmp', target: '/home/.tmp' },
     { do: 'link', to: '/dev/shm', target: '/home/.shm' },
   ];
-  return [...addParents(fixed), ...scratch, ...addParents([...mounts])];
+  return [...addParents(fixed), ...scratch, ...addParents([...seedHome(request), ...mounts])];
+}
+
+function seedHome({ files = {} }: SandboxRequest): Step[] {
+  return Object.entries(files).map(([file, content]) => ({ do: 'file', to: posix.join(sandboxHome, file), content }));
 }
 
 /** Puts before each step the folders that it lies in, once each. */
@@ -91,9 +95,14 @@ function writeSettings(request: SandboxRequest, { privileged }: Identity): Step[
     group: ['root:x:0', ...ids.map((id) => `plimsoll:x:${id}`)].map((group) => `${group}:\n`).join(''),
     hosts: '127.0.0.1 localhost plimsoll\n::1 localhost\n',
     'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
-    'resolv.conf': request.network === 'host' ? readResolver() : '',
+    'resolv.conf': chooseResolver(request),
   };
   return Object.entries(contents).map(([name, content]) => ({ do: 'file', to: `/etc/${name}`, content }));
+}
+
+function chooseResolver({ network, watch }: SandboxRequest): string {
+  if (network === 'host') return readResolver();
+  return watch === undefined ? '' : 'nameserver 127.0.0.1\noptions timeout:1 attempts:1\n';
 }
 
 function readResolver(): string {

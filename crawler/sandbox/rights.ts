@@ -13,6 +13,16 @@ const sealScript = 'echo 0 > /proc/sys/user/max_user_namespaces && exec "$@"';
 /** `sealed`: in a user namespace that allows none below it. `bare`: where the machine refuses such a namespace. */
 export type Confinement = 'sealed' | 'bare';
 
+/**
+ * The same for our own companion in the sandbox: as a user that the program is not, or, where we have but one, in the user namespace
+ * above the sealed one. Either way the program can neither open its descriptors nor trace it (ptrace(2), access mode checking).
+ */
+export function dropCompanionRights(programs: ProviderPrograms, { privileged }: Identity): string[] {
+  const id = unusedId - 1;
+  const leaveRoot = privileged ? [`--reuid=${id}`, `--regid=${id}`, '--clear-groups'] : [];
+  return [programs.setpriv, ...leaveRoot, ...drop];
+}
+
 /** The commands that take every right away; `holdsRights` is false where a provider has already done so. */
 export function dropRights(
   programs: ProviderPrograms,

@@ -4,6 +4,7 @@
  * exactly the environment it was given. Whatever it leaves behind dies with it.
  */
 import type { Readable, Writable } from 'node:stream';
+import type { Backend } from '../../schema/launch-profile.ts';
 
 export interface SandboxLimits {
   /** Wall-clock time until it is killed, milliseconds. */
@@ -46,8 +47,21 @@ export interface SandboxRequest {
   /** A path inside. */
   cwd: string;
   mounts: readonly Mount[];
+  /** Files to find in HOME: relative path → content. The program can neither change nor remove them where root launches. */
+  files?: Readonly<Record<string, string>>;
   limits: SandboxLimits;
   network: 'none' | 'host';
+  /**
+   * With network 'none': beside the program runs a companion of ours that answers for every name, takes connections to any address
+   * on the ports of common services, and notes them. `backends` are those it imitates; any other connection is ended at once.
+   */
+  watch?: { backends: readonly Backend[] };
+}
+
+/** `port` is undefined for a name that was asked for; connections to it, where there were any that could be seen, stand apart. */
+export interface Reached {
+  host: string;
+  port: number | undefined;
 }
 
 export interface SandboxExit {
@@ -64,6 +78,8 @@ export interface SandboxExit {
   signal: string | null;
   /** Set with `launch-failed`: what the provider said. */
   message?: string;
+  /** What a watched program tried to reach, in the order it did. */
+  reached?: readonly Reached[];
 }
 
 export interface SandboxedProcess {

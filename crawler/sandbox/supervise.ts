@@ -5,11 +5,13 @@ import { constants } from 'node:os';
 import { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { reportDescriptor } from './companion.ts';
 import { hostEnvironment } from './host-programs.ts';
 import { coverInherited } from './inherited.ts';
 import { startedDescriptor, threadsPerProcess } from './last-steps.ts';
 import { countOutput } from './output.ts';
 import { sumUsage } from './processes.ts';
+import { type Report, readReport } from './report.ts';
 import type { SandboxExit, SandboxedProcess, SandboxLimits } from './sandbox.ts';
 import { watchSharedMemory } from './shared-memory.ts';
 import { type ProcessTree, watchDescendants, watchNamespace } from './tree.ts';
@@ -23,20 +25,24 @@ export interface Descriptor {
 export interface LaunchPlan {
   file: string;
   args: readonly string[];
-  /** Numbered from 4 on without a gap: 3 is the last shell's. */
+  /** Numbered without a gap from 4 on, or from 5 where it is watched: 3 is the last shell's. */
   descriptors: readonly Descriptor[];
+  /** Whether a companion reports on descriptor 4. */
+  watched?: boolean;
   limits: SandboxLimits;
   /** Whether what is launched lives in a pid namespace of its own. */
   namespace: boolean;
 }
 
 const pollMs = 100;
-/** How long to wait for the words of a builder that has died. */
+/** How long a program is held back for its companion at most; on an idle machine half of that is enough. */
+const companionMs = 60;
+/** How long to wait for the words of a builder that has died, or of a companion. */
 const drainMs = 1_000;
 const gonePollMs = 5;
 
 export function superviseLaunch(plan: LaunchPlan): SandboxedProcess {
-  const extra = plan.descriptors.map(() => 'pipe' as const);
+  const extra = [...(plan.watched ? [reportDescriptor] : []), ...plan.descriptors].map(() => 'pipe' as const);
   let child: ChildProcess;
   try {
     const stdio = coverInherited(['pipe', 'pipe', 'pipe', 'pipe', ...extra]);
@@ -71,12 +77,15 @@ function supervise(child: ChildProcess, plan: LaunchPlan): SandboxedProcess {
   stdout.pipe(out.stream);
   stderr.pipe(err.stream);
   feedDescriptors(child, plan.descriptors);
-  const hasStarted = letStart(child, tree);
+  const stream = plan.watched ? child.stdio[reportDescriptor] : undefined;
+  const report = stream instanceof Readable ? readReport(stream) : undefined;
+  const hasStarted = letStart(child, tree, report);
   const stop = watchLimits(tree, plan.limits, end);
   const exit = waitForEnd(child, tree).then(async (status): Promise<SandboxExit> => {
     stop();
-    if (ended !== undefined) return { reason: ended, ...status };
-    if (hasStarted()) return describeExit(status);
+    const reached = await awaitReport(report);
+    if (ended !== undefined) return { reason: ended, ...status, ...reached };
+    if (hasStarted()) return { ...describeExit(status), ...reached };
     await Promise.race([finished(stderr).catch(() => {}), delay(drainMs, undefined, { ref: false })]);
     return { reason: 'launch-failed', ...status, message: err.readHead() || 'it ended before the program began' };
   });
@@ -108,16 +117,26 @@ function feedDescriptors(child: ChildProcess, descriptors: readonly Descriptor[]
   }
 }
 
-/** The last shell reports and waits. The stranger's program begins only once the first process of its namespace is known. */
-function letStart(child: ChildProcess, tree: ProcessTree): () => boolean {
+/**
+ * The last shell reports and waits. The stranger's program begins only once the first process of its namespace is known and its
+ * companion is at its place.
+ */
+function letStart(child: ChildProcess, tree: ProcessTree, report: Report | undefined): () => boolean {
   let started = false;
   const pipe = child.stdio[startedDescriptor];
   pipe?.on('error', () => {});
-  pipe?.once('data', () => {
+  pipe?.once('data', async () => {
     started = tree.list(0).length > 0;
+    if (report !== undefined) await Promise.race([report.ready, delay(companionMs, undefined, { ref: false })]);
     if (pipe instanceof Writable) pipe.end(started ? '\n' : '');
   });
   return () => started;
+}
+
+async function awaitReport(report: Report | undefined): Promise<Pick<SandboxExit, 'reached'>> {
+  if (report === undefined) return {};
+  const late = delay(drainMs, undefined, { ref: false });
+  return { reached: (await Promise.race([report.whole, late])) ?? [] };
 }
 
 function watchLimits(

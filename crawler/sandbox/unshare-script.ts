@@ -35,7 +35,8 @@ shift
 if [ "$1" = no-network ]; then
   ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || perl -e '
     socket(my $s, 2, 2, 0) or exit 1;
-    ioctl($s, 0x8914, pack("Z16 s x22", "lo", 0x49)) or exit 1' 2>/dev/null || true
+    my $up = pack("Z16 s x22", "lo", 0x49);
+    ioctl($s, 0x8914, $up) or exit 1' 2>/dev/null || true
 fi
 shift
 pivot_root . .old

@@ -1,5 +1,6 @@
 /** The sandbox that util-linux builds: `unshare`, a root file system of mounts put together by a script, `setpriv`. */
 import { readFileSync, statSync } from 'node:fs';
+import { isWatched, listMounts, startCompanion } from './companion.ts';
 import { findIdentity, type Identity } from './identity.ts';
 import { boundResources, checkRequest, enterProgram } from './last-steps.ts';
 import { planLayout, type Step } from './layout.ts';
@@ -18,12 +19,13 @@ export function createUnshareSandbox(programs: ProviderPrograms, confinement: Co
     launch(request) {
       const identity = findIdentity();
       const problem = checkRequest(request);
-      const mounts = planMounts(request.mounts, identity);
+      const mounts = planMounts(listMounts(request), identity);
       if (problem !== undefined || !mounts.ok) return failLaunch(problem ?? (mounts.ok ? '' : mounts.reason));
       const table = parseMountInfo(readFileSync('/proc/self/mountinfo', 'utf8'));
       const layout = planLayout(request, identity, mounts.steps);
       const [file = '', ...args] = buildCommand(programs, request, identity, confinement, layout, table);
-      return superviseLaunch({ file, args, descriptors: [], limits: request.limits, namespace: true });
+      const watched = isWatched(request);
+      return superviseLaunch({ file, args, descriptors: [], watched, limits: request.limits, namespace: true });
     },
   };
 }
@@ -46,6 +48,7 @@ export function buildCommand(
     ...[programs.sh, '-c', buildRootScript, 'sh', root],
     ...writeSteps(layout, root, table),
     ...['begin', request.network === 'host' ? 'network' : 'no-network'],
+    ...startCompanion(programs, request, identity),
     ...dropRights(programs, identity, confinement, true),
     ...[programs.setpriv, '--pdeathsig=KILL', '--'],
     ...[programs.sh, '-c', firstProcessScript, 'sh'],
