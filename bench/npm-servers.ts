@@ -1,5 +1,6 @@
 /**
- * Which published npm servers give their tools by themselves: `node bench/npm-servers.ts FOLDER [--latest] [--only TEXT]`. The folder
+ * Which published npm servers give their tools by themselves: `node bench/npm-servers.ts FOLDER [--latest] [--no-profiles]
+ * [--only TEXT]`. The folder
  * holds one JSON file per server, `{package, version, tools: [{name}]}`, as it was listed once. Prints a line for each, then a sum.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     latest: { type: 'boolean', default: false },
+    'no-profiles': { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     cache: { type: 'string', default: path.join(import.meta.dirname, '..', '.plimsoll', 'cache') },
   },
@@ -33,6 +35,7 @@ const context = {
   sandbox: await findSandbox(),
   offline: false,
   signal: new AbortController().signal,
+  profiles: !values['no-profiles'],
 };
 
 const outcomes: Outcome[] = [];
@@ -71,10 +74,11 @@ async function measure(recorded: Recorded): Promise<Outcome> {
   const missing = subtract(expected, found);
   const extra = subtract(found, expected);
   const how = [...snapshot.launch.args, ...snapshot.launch.environment].join(' ');
+  const reached = snapshot.egress.length === 0 ? '' : `, reaching for ${snapshot.egress.join(' ')}`;
   const same = missing.size === 0 && extra.size === 0;
   const difference = same ? '' : `  missing ${shorten(missing)}, extra ${shorten(extra)}`;
   print(
-    `${same ? 'same    ' : 'differs '} ${label}  ${found.size} tools, ${snapshot.coverage.state}${how && `, with ${how}`}${difference}`,
+    `${same ? 'same    ' : 'differs '} ${label}  ${found.size} tools, ${snapshot.coverage.state}${how && `, with ${how}`}${reached}${difference}`,
   );
   return same ? 'same' : 'differs';
 }

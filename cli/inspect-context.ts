@@ -9,11 +9,19 @@ export interface MachineOptions {
   offline?: boolean;
   /** Commander's name for `--no-sandbox`. */
   sandbox?: boolean;
+  /** Commander's name for `--no-profiles`. */
+  profiles?: boolean;
 }
 
 export async function makeInspectContext(options: MachineOptions, signal: AbortSignal): Promise<InspectContext> {
   const sandbox = options.sandbox === false ? { found: true as const, sandbox: unconfined } : await findSandbox();
-  return { cacheFolder: path.join(stateFolder(), 'cache'), sandbox, offline: options.offline ?? false, signal };
+  return {
+    cacheFolder: path.join(stateFolder(), 'cache'),
+    sandbox,
+    offline: options.offline ?? false,
+    signal,
+    profiles: options.profiles ?? true,
+  };
 }
 
 /**

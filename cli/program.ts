@@ -51,6 +51,7 @@ export function buildProgram(finish: (code: number) => void): Command {
     .argument('[target]', 'what to read')
     .argument('[command...]', 'after --: a command and its arguments')
     .option('--offline', 'reach nothing: use what is cached')
+    .option('--no-profiles', 'use no launch profile')
     .option('--no-sandbox', 'run it unconfined; only on a machine with nothing to lose')
     .option('--json', 'print the snapshot as one line of JSON')
     .addHelpText('after', `\n${targets}\n\n${exits}`)

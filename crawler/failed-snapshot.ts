@@ -8,6 +8,7 @@ export interface FailedLook {
   reason: string;
   launch?: Launch;
   revision?: string;
+  egress?: readonly string[];
 }
 
 export const noLaunch: Launch = { transport: 'none', args: [], environment: [] };
@@ -19,7 +20,7 @@ export function makeFailedSnapshot(target: Target, look: FailedLook): Snapshot {
     ...(look.revision === undefined ? {} : { revision: look.revision }),
     launch: look.launch ?? noLaunch,
     coverage: { state: 'failed', failure: look.failure, reason: look.reason },
-    egress: [],
+    egress: [...(look.egress ?? [])],
     tools: [],
   };
 }

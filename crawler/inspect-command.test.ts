@@ -134,6 +134,27 @@ describe('a server that is odd', () => {
   });
 });
 
+describe.skipIf(!found.found)('a server that wants the network', () => {
+  it('is told of where it tried to go', async () => {
+    const snapshot = await inspectServer('odd.ts', 'reaches-out');
+
+    expect(names(snapshot)).toEqual(['count_sheep']);
+    expect(snapshot.egress).toEqual(['169.254.169.254:80', '198.51.100.7:80', 'telemetry.example:443']);
+  });
+
+  it.each(['wants-redis', 'lists-from-redis'])('%s: is listed with an imitation', async (behaviour) => {
+    const snapshot = await inspectServer('odd.ts', behaviour);
+
+    expect(names(snapshot)).toEqual(['count_sheep']);
+    expect(snapshot.launch.backends).toEqual(['redis']);
+    expect(snapshot.egress).toEqual(['localhost:6379']);
+    expect(snapshot.coverage).toMatchObject({
+      state: 'unauthenticated',
+      reason: expect.stringContaining('a Redis server'),
+    });
+  });
+});
+
 describe('inspectCommand', () => {
   it('ends what it started when the run is stopped, and rejects', async () => {
     const stopped = inspectServer('odd.ts', 'silent');

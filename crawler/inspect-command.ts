@@ -1,11 +1,13 @@
 /** A command that a person typed, in the sandbox and without network. */
 import path from 'node:path';
-import type { Launch, Server, Snapshot } from '../schema/snapshot.ts';
+import type { Server, Snapshot } from '../schema/snapshot.ts';
 import { showCommand } from './command-program.ts';
+import { describeLaunch, listStandIns } from './describe-launch.ts';
 import { makeFailedSnapshot, makeNoSandboxSnapshot } from './failed-snapshot.ts';
 import type { InspectContext } from './inspect.ts';
 import type { AttemptLimits } from './introspect/attempt.ts';
 import { introspect } from './introspect/introspect.ts';
+import { barePlan } from './introspect/plan-attempts.ts';
 import { makeLiveSnapshot } from './live-snapshot.ts';
 
 type CommandTarget = { kind: 'command'; command: string; args: string[] };
@@ -22,19 +24,14 @@ export async function inspectCommand(
   const result = await introspect({
     sandbox,
     program: showCommand(target.command, target.args, process.env.INIT_CWD ?? process.cwd()),
+    openings: [barePlan],
     readme: [],
     signal: context.signal,
     onProgress: context.onProgress ?? (() => {}),
     limits,
   });
-  const launch: Launch = {
-    transport: 'stdio',
-    command: name,
-    args: [...target.args, ...result.plan.args],
-    environment: Object.keys(result.plan.env).sort(),
-    sandbox: sandbox.id,
-  };
-  if (!result.ok) return makeFailedSnapshot(target, { server, launch, failure: result.failure, reason: result.reason });
+  const launch = describeLaunch(name, target.args, result.plan, sandbox);
+  if (!result.ok) return makeFailedSnapshot(target, { server, launch, ...result });
   const { name: ownName, title, version } = result.session.serverInfo;
   const described = {
     ...server,
@@ -46,6 +43,7 @@ export async function inspectCommand(
     server: described,
     launch,
     session: result.session,
-    standIns: result.plan.standIns,
+    standIns: listStandIns(result.plan),
+    egress: result.egress,
   });
 }

@@ -1,16 +1,17 @@
 /** An npm package: found, fetched without running anything of it, started in the sandbox. */
 import path from 'node:path';
 import { PackageURL } from 'packageurl-js';
-import type { Launch, Server, Snapshot } from '../schema/snapshot.ts';
+import type { Server, Snapshot } from '../schema/snapshot.ts';
 import { nodeInside } from './command-program.ts';
+import { describeLaunch, listStandIns } from './describe-launch.ts';
 import { makeFailedSnapshot, makeNoSandboxSnapshot } from './failed-snapshot.ts';
 import { installNpmPackage } from './fetch/npm/install.ts';
 import { lookUpNpmVersion } from './fetch/npm/look-up.ts';
 import type { InspectContext } from './inspect.ts';
 import { type EntryPoint, findEntryPoint } from './introspect/entry-point.ts';
 import { type Introspection, introspect, type Program } from './introspect/introspect.ts';
+import { findLaunchProfile, planOpenings } from './introspect/opening-plans.ts';
 import { type PackageManifest, readPackageManifest, readReadme } from './introspect/package-manifest.ts';
-import type { LaunchPlan } from './introspect/plan-attempts.ts';
 import { findReadmeLaunches } from './introspect/readme-launches.ts';
 import { makeLiveSnapshot } from './live-snapshot.ts';
 import { isExactVersion } from './npm-name.ts';
@@ -42,10 +43,13 @@ export async function inspectNpm(target: NpmTarget, context: InspectContext): Pr
       reason,
     });
   }
+  const readme = findReadmeLaunches(await readReadme(folder), target.name, [...manifest.bins.keys()]);
+  const profile = context.profiles === false ? undefined : findLaunchProfile(server.id);
   const result = await introspect({
     sandbox: context.sandbox.sandbox,
     program: makeProgram(entry, target.name, installed.folder),
-    readme: findReadmeLaunches(await readReadme(folder), target.name, [...manifest.bins.keys()]),
+    openings: planOpenings({ profile, last: context.lastLaunch, readme }),
+    readme,
     signal: context.signal,
     onProgress: progress,
   });
@@ -79,7 +83,7 @@ function makeSnapshot(
   sandbox: Sandbox,
   result: Introspection,
 ): Snapshot {
-  const launch = describeLaunch(entry, sandbox, result.plan);
+  const launch = describeLaunch(entry.name, [], result.plan, sandbox);
   const server = describeServer(manifest, result.ok ? result.session.serverInfo.title : undefined);
   const revision = manifest.version;
   if (result.ok)
@@ -88,16 +92,19 @@ function makeSnapshot(
       launch,
       session: result.session,
       revision,
-      standIns: result.plan.standIns,
+      standIns: listStandIns(result.plan),
+      egress: result.egress,
     });
   if (manifest.mentionsMcp) return makeFailedSnapshot(target, { server, launch, revision, ...result });
   const reason = 'Nothing in the package speaks of MCP, and started it does not answer.';
-  return makeFailedSnapshot(target, { server, launch, revision, failure: 'not-a-server', reason });
-}
-
-function describeLaunch(entry: EntryPoint, sandbox: Sandbox, plan: LaunchPlan): Launch {
-  const environment = Object.keys(plan.env).sort();
-  return { transport: 'stdio', command: entry.name, args: [...plan.args], environment, sandbox: sandbox.id };
+  return makeFailedSnapshot(target, {
+    server,
+    launch,
+    revision,
+    failure: 'not-a-server',
+    reason,
+    egress: result.egress,
+  });
 }
 
 function nameServer(name: string): Server {

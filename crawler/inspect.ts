@@ -1,5 +1,5 @@
 /** One look at one server, whatever kind of target it is. */
-import type { FailureKind, Snapshot } from '../schema/snapshot.ts';
+import type { FailureKind, Launch, Snapshot } from '../schema/snapshot.ts';
 import { lookUpNpmVersion } from './fetch/npm/look-up.ts';
 import { inspectGit, lookUpGitRevision } from './git-source.ts';
 import { inspectCommand } from './inspect-command.ts';
@@ -17,6 +17,10 @@ export interface InspectContext {
   offline: boolean;
   signal: AbortSignal;
   onProgress?: (step: string) => void;
+  /** False: launch profiles are not used. */
+  profiles?: boolean;
+  /** How the server gave its list the last time; tried first. */
+  lastLaunch?: Launch | undefined;
 }
 
 /** A server's fault is a snapshot with `coverage.state: 'failed'`. Rejects only when the signal aborts, or for a fault of ours. */

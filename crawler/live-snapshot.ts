@@ -11,8 +11,9 @@ export interface LiveLook {
   launch: Launch;
   session: Session;
   revision?: string;
-  /** Variables and options that were given made-up values. */
+  /** Variables, options and services that were given made-up values or imitated. */
   standIns: readonly string[];
+  egress?: readonly string[];
 }
 
 export function makeLiveSnapshot(target: Target, look: LiveLook): Snapshot {
@@ -25,7 +26,7 @@ export function makeLiveSnapshot(target: Target, look: LiveLook): Snapshot {
     coverage: judgeCoverage(session, look.standIns),
     ...(session.protocolVersion === undefined ? {} : { protocolVersion: session.protocolVersion }),
     ...(session.instructions === undefined ? {} : { instructions: session.instructions }),
-    egress: [],
+    egress: [...(look.egress ?? [])],
     tools: makeSnapshotTools(session.tools, { from: 'live' }),
   };
 }

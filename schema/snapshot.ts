@@ -1,5 +1,6 @@
 /** One look at one server: what was there, how it was reached, and which tools it offered, verbatim. */
 import { z } from 'zod';
+import { Backend } from './launch-profile.ts';
 import { Json } from './tool-definition.ts';
 
 /** `id` is a purl without a version (`pkg:npm/…`, `pkg:github/…`) or the URL of a remote endpoint. */
@@ -20,7 +21,10 @@ export const Launch = z.strictObject({
   args: z.array(z.string()),
   /** Names alone; a value never leaves the run. */
   environment: z.array(z.string()),
+  /** The id of the launch profile that it was started with. */
   profile: z.string().optional(),
+  /** Services that were imitated for it. */
+  backends: z.array(Backend).optional(),
   sandbox: z.enum(['bubblewrap', 'unshare', 'sandbox-exec', 'docker', 'none']).optional(),
 });
 export type Launch = z.infer<typeof Launch>;
@@ -105,7 +109,10 @@ export const Snapshot = z.strictObject({
   coverage: Coverage,
   protocolVersion: z.string().optional(),
   instructions: z.string().optional(),
-  /** Addresses the server tried to reach while it was looked at, `host:port`. */
+  /**
+   * Addresses the server tried to reach while it was looked at, `host:port`, sorted; `host:*` where a name was asked for and no
+   * connection to it was seen.
+   */
   egress: z.array(z.string()),
   tools: z.array(SnapshotTool),
 });

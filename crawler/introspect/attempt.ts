@@ -1,5 +1,5 @@
 /** One start of a server in the sandbox, one conversation, and the end of everything that was started. */
-import type { Sandbox, SandboxExit, SandboxedProcess, SandboxRequest } from '../sandbox/sandbox.ts';
+import type { Reached, Sandbox, SandboxExit, SandboxedProcess, SandboxRequest } from '../sandbox/sandbox.ts';
 import type { Negotiation } from './client.ts';
 import { ProcessTransport } from './process-transport.ts';
 import { holdSession, type Session, type SessionLimits } from './session.ts';
@@ -8,7 +8,7 @@ import { TextTail } from './text-tail.ts';
 /** Why we stopped waiting, where it was our choice. */
 type GaveUp = 'silent' | 'listens-elsewhere';
 
-/** What is known of an attempt that gave no list. */
+/** What is known of an attempt beside its list. */
 export interface Evidence {
   exit: SandboxExit;
   /** Whether it ended by itself, before we ended it. */
@@ -20,9 +20,15 @@ export interface Evidence {
   text: string;
   messages: number;
   lineTooLong: boolean;
+  /** What it tried to reach; undefined where nothing could watch it. */
+  reached: readonly Reached[] | undefined;
 }
 
-export type AttemptOutcome = { ok: true; session: Session; junkLines: number } | { ok: false; evidence: Evidence };
+/** `session` is undefined where there was no conversation, or where its end says more than the conversation did. */
+export interface AttemptOutcome {
+  session: Session | undefined;
+  evidence: Evidence;
+}
 
 export interface AttemptLimits extends SessionLimits {
   /** Without a message on stdout. */
@@ -55,9 +61,7 @@ export async function attemptLaunch(
   const exit = await process.kill();
   signal.removeEventListener('abort', stop);
   signal.throwIfAborted();
-  if (outcome.stage === 'listed' && (!endedItself || outcome.tools.length > 0)) {
-    return { ok: true, session: outcome, junkLines: transport.junkLines };
-  }
+  const conversed = outcome.stage === 'listed' && (!endedItself || outcome.tools.length > 0);
   const evidence = {
     exit,
     endedItself,
@@ -66,8 +70,9 @@ export async function attemptLaunch(
     text: [transport.junkText(), watch.stderr()].filter(Boolean).join('\n'),
     messages: transport.messages,
     lineTooLong: transport.lineTooLong,
+    reached: exit.reached,
   };
-  return { ok: false, evidence };
+  return { session: conversed ? outcome : undefined, evidence };
 }
 
 function watchSilence(process: SandboxedProcess, transport: ProcessTransport, limits: AttemptLimits) {

@@ -11,6 +11,7 @@ function makeEvidence(parts: Partial<Evidence>): Evidence {
     text: '',
     messages: 0,
     lineTooLong: false,
+    reached: undefined,
     ...parts,
   };
 }

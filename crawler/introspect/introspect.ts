@@ -1,9 +1,10 @@
 /** Starts a server as often as it takes, within bounds, until it gives its tools. */
-import type { Sandbox, SandboxLimits, SandboxRequest } from '../sandbox/sandbox.ts';
+import type { Reached, Sandbox, SandboxLimits, SandboxRequest } from '../sandbox/sandbox.ts';
 import { defaultLimits, sandboxHome } from '../sandbox/sandbox.ts';
-import { type AttemptLimits, attemptLaunch } from './attempt.ts';
+import { type AttemptLimits, type AttemptOutcome, attemptLaunch } from './attempt.ts';
 import { classifyFailure, type Failure } from './describe-evidence.ts';
-import { barePlan, type LaunchPlan, planNext } from './plan-attempts.ts';
+import { listEgress } from './egress.ts';
+import { type LaunchPlan, planNext, planWithoutSettings } from './plan-attempts.ts';
 import type { ReadmeLaunch } from './readme-launches.ts';
 import { defaultSessionLimits, type Session } from './session.ts';
 
@@ -13,6 +14,8 @@ export type Program = Pick<SandboxRequest, 'command' | 'args' | 'mounts' | 'netw
 export interface IntrospectOptions {
   sandbox: Sandbox;
   program: Program;
+  /** Starts to begin with, at least one. */
+  openings: readonly LaunchPlan[];
   /** Starts to fall back on. */
   readme: readonly ReadmeLaunch[];
   signal: AbortSignal;
@@ -20,40 +23,79 @@ export interface IntrospectOptions {
   limits?: Partial<AttemptLimits>;
 }
 
-export type Introspection =
-  | { ok: true; session: Session; plan: LaunchPlan; attempts: number }
-  | ({ ok: false; plan: LaunchPlan; attempts: number } & Failure);
+/** `egress` is what any of the attempts tried to reach, in a snapshot's form. */
+export type Introspection = { plan: LaunchPlan; attempts: number; egress: string[] } & (
+  | { ok: true; session: Session }
+  | ({ ok: false } & Failure)
+);
 
-const maxAttempts = 4;
+/** Beyond the openings. */
+const maxGuesses = 3;
 const totalMs = 90_000;
 const defaultAttemptLimits: AttemptLimits = { ...defaultSessionLimits, silentMs: 15_000, elsewhereMs: 3_000 };
 
+interface Listed {
+  session: Session;
+  plan: LaunchPlan;
+}
+
 /** Rejects only when the signal aborts. Nothing that was started still runs when this settles. */
 export async function introspect(options: IntrospectOptions): Promise<Introspection> {
-  const { signal, readme, onProgress } = options;
-  const limits = { ...defaultAttemptLimits, ...options.limits };
+  const { openings, readme } = options;
   const begun = Date.now();
   const tried: LaunchPlan[] = [];
-  let first: Failure | undefined;
-  let plan = barePlan;
-  for (;;) {
-    onProgress(tried.length === 0 ? 'starting it' : `starting it another way (${tried.length + 1})`);
+  const reached: Reached[] = [];
+  let best: Listed | undefined;
+  let failure: Failure | undefined;
+  const attempt = async (plan: LaunchPlan): Promise<AttemptOutcome> => {
     tried.push(plan);
-    const outcome = await attemptLaunch(
-      options.sandbox,
-      makeRequest(options.program, plan),
-      plan.negotiation,
-      limits,
-      signal,
-    );
-    if (outcome.ok) return { ok: true, session: outcome.session, plan, attempts: tried.length };
-    first ??= classifyFailure(outcome.evidence);
-    const timeLeft = Date.now() - begun < totalMs && tried.length < maxAttempts;
-    const next = timeLeft ? planNext(tried, outcome.evidence, readme) : undefined;
+    const outcome = await startOnce(options, plan, tried.length);
+    reached.push(...(outcome.evidence.reached ?? []));
+    if (outcome.session !== undefined) best = chooseLonger(best, { session: outcome.session, plan });
+    return outcome;
+  };
+  let plan = openings[0];
+  while (plan !== undefined) {
+    const { session, evidence } = await attempt(plan);
+    if (session !== undefined && (session.problem === undefined || session.tools.length > 0)) {
+      const plainer = planWithoutSettings(plan);
+      if (plainer !== undefined) await attempt(plainer);
+      break;
+    }
     // What it says when started plainly tells most; how it fails under our guesses tells of our guesses.
-    if (next === undefined) return { ok: false, plan, attempts: tried.length, ...first };
-    plan = next;
+    if (tried.length <= openings.length) failure = classifyFailure(evidence);
+    const timeLeft = Date.now() - begun < totalMs && tried.length < openings.length + maxGuesses;
+    plan = openings[tried.length] ?? (timeLeft ? planNext(tried, evidence, readme) : undefined);
   }
+  return conclude(best, failure, tried, listEgress(reached));
+}
+
+function startOnce(options: IntrospectOptions, plan: LaunchPlan, number: number): Promise<AttemptOutcome> {
+  options.onProgress(number === 1 ? 'starting it' : `starting it another way (${number})`);
+  const limits = { ...defaultAttemptLimits, ...options.limits };
+  return attemptLaunch(options.sandbox, makeRequest(options.program, plan), plan.negotiation, limits, options.signal);
+}
+
+/** The whole list, and of two such the longer one; of two that are the same, the first. */
+function chooseLonger(one: Listed | undefined, other: Listed): Listed {
+  const measure = ({ session }: Listed) => [session.problem === undefined ? 1 : 0, session.tools.length] as const;
+  if (one === undefined) return other;
+  const [whole, length] = measure(one);
+  const [otherWhole, otherLength] = measure(other);
+  return otherWhole - whole > 0 || (otherWhole === whole && otherLength > length) ? other : one;
+}
+
+function conclude(
+  best: Listed | undefined,
+  failure: Failure | undefined,
+  tried: readonly LaunchPlan[],
+  egress: string[],
+): Introspection {
+  const about = { attempts: tried.length, egress };
+  if (best !== undefined) return { ok: true, ...about, ...best };
+  const last = tried.at(-1);
+  if (failure === undefined || last === undefined) throw new Error('there must be at least one way to start a server');
+  return { ok: false, ...about, plan: last, ...failure };
 }
 
 const wallLimits: SandboxLimits = { ...defaultLimits, wallMs: 75_000 };
@@ -65,6 +107,8 @@ function makeRequest(program: Program, plan: LaunchPlan): SandboxRequest {
     // A README does not get to change where programs are found.
     env: { ...plan.env, PATH: '/opt/node/bin:/usr/local/bin:/usr/bin:/bin', HOME: sandboxHome, LANG: 'C.UTF-8' },
     cwd: sandboxHome,
+    files: plan.files,
     limits: wallLimits,
+    ...(program.network === 'none' ? { watch: { backends: plan.backends } } : {}),
   };
 }

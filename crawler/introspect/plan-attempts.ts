@@ -1,4 +1,5 @@
 /** What to try next with a server that did not answer. Each attempt follows from what the one before showed. */
+import { type Backend, backends } from '../../schema/launch-profile.ts';
 import type { Evidence } from './attempt.ts';
 import type { Negotiation } from './client.ts';
 import { findDemandedPrefix, findDemandedVariables } from './demanded-variables.ts';
@@ -11,9 +12,15 @@ export interface LaunchPlan {
   negotiation: Negotiation;
   /** Variables and options that were given made-up values. */
   standIns: readonly string[];
+  /** In HOME: path → content. */
+  files: Readonly<Record<string, string>>;
+  /** Services that are imitated for it. */
+  backends: readonly Backend[];
+  /** The launch profile that it is, by its id. */
+  profile?: string;
 }
 
-export const barePlan: LaunchPlan = { args: [], env: {}, negotiation: 'auto', standIns: [] };
+export const barePlan: LaunchPlan = { args: [], env: {}, negotiation: 'auto', standIns: [], files: {}, backends: [] };
 
 /** The most promising plan that was not tried yet, or undefined when nothing is left to learn from. */
 export function planNext(
@@ -22,8 +29,8 @@ export function planNext(
   readme: readonly ReadmeLaunch[],
 ): LaunchPlan | undefined {
   const last = tried.at(-1) ?? barePlan;
-  const known = new Set(tried.map(describe));
-  return listCandidates(last, evidence, readme).find((plan) => !known.has(describe(plan)));
+  const known = new Set(tried.map(describePlan));
+  return listCandidates(last, evidence, readme).find((plan) => !known.has(describePlan(plan)));
 }
 
 function listCandidates(last: LaunchPlan, evidence: Evidence, readme: readonly ReadmeLaunch[]): LaunchPlan[] {
@@ -35,11 +42,12 @@ function listCandidates(last: LaunchPlan, evidence: Evidence, readme: readonly R
     standIns: [...new Set([...last.standIns, ...launch.standIns])],
   }));
   const spoken = planSpokenArguments(last, evidence);
+  const imitated = planBackends(last, evidence);
   const plain = [['--stdio'], ['stdio']].map((args) => ({ ...last, args }));
   const older: LaunchPlan[] = evidence.endedItself ? [{ ...last, negotiation: 'initialize' }] : [];
   const dislikesProbe = /server\/discover|\binitializ/i.test(evidence.text) ? older : [];
-  if (!evidence.endedItself) return [...spoken, ...fromReadme, ...plain];
-  return [...dislikesProbe, ...variables, ...fromReadme, ...spoken, ...older];
+  if (!evidence.endedItself) return [...imitated, ...spoken, ...fromReadme, ...plain];
+  return [...dislikesProbe, ...imitated, ...variables, ...fromReadme, ...spoken, ...older];
 }
 
 function planVariables(last: LaunchPlan, { text }: Evidence): LaunchPlan[] {
@@ -66,6 +74,26 @@ function planSpokenArguments(last: LaunchPlan, { text }: Evidence): LaunchPlan[]
   return ways.filter(([pattern]) => pattern.test(text)).map(([, args]) => ({ ...last, args }));
 }
 
-function describe(plan: LaunchPlan): string {
-  return JSON.stringify([plan.args, Object.entries(plan.env).sort(), plan.negotiation]);
+const defaultPorts: Readonly<Record<Backend, number>> = { mysql: 3306, postgres: 5432, redis: 6379 };
+
+/** It went to a database's port and was turned away there. */
+function planBackends(last: LaunchPlan, { reached = [] }: Evidence): LaunchPlan[] {
+  const wanted = backends.filter((each) => reached.some(({ port }) => port === defaultPorts[each]));
+  const all = [...new Set([...last.backends, ...wanted])];
+  return all.length === last.backends.length ? [] : [{ ...last, backends: all }];
+}
+
+/** The same text for plans that start a server the same way. */
+export function describePlan({ args, env, negotiation, files, backends: imitated }: LaunchPlan): string {
+  return JSON.stringify([args, Object.entries(env).sort(), negotiation, Object.entries(files).sort(), imitated]);
+}
+
+/**
+ * The same without what a README sets beyond what the server asked for, which may make its list shorter; undefined where it sets
+ * nothing.
+ */
+export function planWithoutSettings(plan: LaunchPlan): LaunchPlan | undefined {
+  if (plan.profile !== undefined) return undefined;
+  const needed = Object.entries(plan.env).filter(([name]) => plan.standIns.includes(name));
+  return needed.length === Object.keys(plan.env).length ? undefined : { ...plan, env: Object.fromEntries(needed) };
 }

@@ -1,5 +1,6 @@
 /** Servers that misbehave, one by its name in the first argument: `node test/servers/odd.ts junk`. */
 import { writeSync } from 'node:fs';
+import { connect } from 'node:net';
 import { listTools, type Message, send, serve, sheep, unknownMethod } from './line-server.ts';
 
 const named = (name: string) => ({ ...sheep, name });
@@ -13,7 +14,7 @@ const demand = (name: string, isGood: (value: string) => boolean, complaint: str
   serve(plain);
 };
 
-const behaviours: Record<string, (args: string[]) => void> = {
+const behaviours: Record<string, (args: string[]) => void | Promise<void>> = {
   junk() {
     process.stdout.write('Welcome to the flock!\n{"level":"info"}\n{broken\n[1]\n\n\u001b[31mred\u001b[0m\n');
     serve((message) => {
@@ -169,6 +170,29 @@ const behaviours: Record<string, (args: string[]) => void> = {
       return method === 'tools/list' ? { result: { tools: [sheep] } } : unknownMethod;
     });
   },
+  /** Tries a name, an address and the metadata service of clouds before it serves; calls none of them home. */
+  async 'reaches-out'() {
+    for (const url of ['https://telemetry.example/v1', 'http://198.51.100.7/', 'http://169.254.169.254/latest']) {
+      await fetch(url, { headers: { host: 'localhost' } }).catch(() => {});
+    }
+    serve(plain);
+  },
+  'wants-redis'() {
+    const socket = connect(6379, '127.0.0.1', () => socket.write('PING\r\n'));
+    socket.on('error', () => fail('Error: connection to the store failed\n'));
+    socket.on('data', (data) => (String(data).startsWith('+PONG') ? serve(plain) : fail('not a store\n')));
+  },
+  'lists-from-redis'() {
+    serve(
+      ({ method }) =>
+        new Promise((resolve) => {
+          if (method !== 'tools/list') return resolve(unknownMethod);
+          const socket = connect(6379, 'localhost', () => socket.write('PING\r\n'));
+          socket.on('error', () => resolve({ error: { code: -32603, message: 'no store' } }));
+          socket.on('data', () => resolve({ result: { tools: [sheep] } }));
+        }),
+    );
+  },
   'half-a-handshake'() {
     process.stdin.on('data', () => send({ id: 0, result: { hello: 'you' } }));
   },
@@ -177,4 +201,4 @@ const behaviours: Record<string, (args: string[]) => void> = {
 const [name = '', ...args] = process.argv.slice(2);
 const behave = Object.hasOwn(behaviours, name) ? behaviours[name] : undefined;
 if (behave === undefined) fail(`one of: ${Object.keys(behaviours).join(' ')}\n`, 2);
-else behave(args);
+else await behave(args);

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { listEgress } from './egress.ts';
+
+it('names places once, sorted, a name without a connection with a star', () => {
+  const reached = [
+    { host: 'b.example', port: undefined },
+    { host: 'a.example', port: undefined },
+    { host: 'a.example', port: 443 },
+    { host: 'a.example', port: 443 },
+    { host: '::1', port: 80 },
+  ];
+
+  expect(listEgress(reached)).toEqual(['[::1]:80', 'a.example:443', 'b.example:*']);
+});
+
+it('leaves out what only our made-up values name', () => {
+  const reached = [
+    { host: 'dummy.invalid', port: 443 },
+    { host: '1.0.0.127.in-addr.arpa', port: undefined },
+    { host: 'notinvalid', port: 1 },
+  ];
+
+  expect(listEgress(reached)).toEqual(['notinvalid:1']);
+});
