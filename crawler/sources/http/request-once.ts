@@ -1,0 +1,87 @@
+/** One request, one response: bounded in time and size, nothing followed, no connection kept for the next. */
+import { type IncomingHttpHeaders, type IncomingMessage, request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { type FailedAnswer, fail } from './answer.ts';
+import { isPrivateLiteral, makeError, privateAddressCode } from './guard-lookup.ts';
+
+export interface SingleRequest {
+  url: URL;
+  headers: Record<string, string>;
+  /** Undefined where a person typed the address, and a private one is as good as any. */
+  lookup: LookupFunction | undefined;
+  /** Certificate authorities beside the machine's own, in PEM. */
+  authorities: string[] | undefined;
+  timeoutMs: number;
+  maxBytes: number;
+  signal: AbortSignal;
+}
+
+export interface SingleResponse {
+  outcome: 'answered';
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** Rejects only where `signal` aborts. */
+export async function requestOnce(asked: SingleRequest): Promise<SingleResponse | FailedAnswer> {
+  if (asked.lookup !== undefined && isPrivateLiteral(asked.url.hostname)) return explain(makeError(privateAddressCode));
+  const limit = AbortSignal.timeout(asked.timeoutMs);
+  try {
+    const response = await open(asked, AbortSignal.any([asked.signal, limit]));
+    const body = await readBody(response, asked.maxBytes);
+    if (typeof body !== 'string') return body;
+    return { outcome: 'answered', status: response.statusCode ?? 0, headers: response.headers, body };
+  } catch (error) {
+    asked.signal.throwIfAborted();
+    if (limit.aborted) return fail('unreachable', `It did not answer within ${asked.timeoutMs / 1000} s.`);
+    return explain(error);
+  }
+}
+
+function open(asked: SingleRequest, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = asked.url.protocol === 'https:' ? requestSecure : requestPlain;
+  const headers = { ...asked.headers, 'accept-encoding': 'identity' };
+  return new Promise((resolve, reject) => {
+    request(asked.url, {
+      headers,
+      signal,
+      // A connection of an earlier request may lead where this one must not go.
+      agent: false,
+      ...(asked.lookup === undefined ? {} : { lookup: asked.lookup }),
+      ...(asked.authorities === undefined ? {} : { ca: asked.authorities }),
+    })
+      .on('response', resolve)
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function readBody(response: IncomingMessage, maxBytes: number): Promise<string | FailedAnswer> {
+  const encoding = response.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    response.destroy();
+    return fail('malformed', 'It answers in a compression that was not asked for.');
+  }
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) {
+      response.destroy();
+      return fail('malformed', `Its answer is larger than ${maxBytes / 1_000_000} MB.`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function explain(error: unknown): FailedAnswer {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no code';
+  if (code === privateAddressCode) {
+    return fail('forbidden', 'Its address is a private one, which is asked only where a person gives it.');
+  }
+  if (code.startsWith('HPE_')) return fail('malformed', `What it answers is not HTTP (${code}).`);
+  return fail('unreachable', `It could not be reached (${code}).`);
+}
