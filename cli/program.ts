@@ -7,6 +7,7 @@ import { classifyCommand } from './commands/classify.ts';
 import { evaluateCommand, type FigureLimit } from './commands/evaluate.ts';
 import { indexCommand } from './commands/index.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { overridesCommand } from './commands/overrides.ts';
 import { policyCommand } from './commands/policy.ts';
 import { siteBuildCommand, siteServeCommand } from './commands/site.ts';
 
@@ -76,6 +77,15 @@ export function buildProgram(finish: (code: number) => void): Command {
     .option('--no-sandbox', 'run it unconfined; only on a machine with nothing to lose')
     .addHelpText('after', `\n${targets}\n\n${exits}`)
     .action(async (target, options) => finish(await policyCommand(target, options)));
+
+  program
+    .command('overrides')
+    .description('Hold people’s corrections against the catalogue: which stand, which are not needed any more.')
+    .argument('[folder]', 'where they lie (default: data/overrides)')
+    .option('--db <path>', 'the catalogue (default: .plimsoll/catalogue.db)')
+    .option('--json', 'print them as one line of JSON')
+    .addHelpText('after', `\n${exits}`)
+    .action(async (folder, options) => finish(await overridesCommand(folder, options)));
 
   program
     .command('evaluate')

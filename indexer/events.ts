@@ -1,6 +1,7 @@
 /** What an index run says while it goes on, and when it is done. */
 import type { CatalogueSummary, ToolSummary } from '../catalogue/index.ts';
 import type { Coverage, FailureKind } from '../schema/snapshot.ts';
+import type { OverrideNote } from './overrides/override-book.ts';
 
 /**
  * `indexed`: it was read. `unchanged`: it was asked and is what it was. `reclassified`: it has not changed, and our verdicts or
@@ -54,6 +55,8 @@ export interface IndexSummary {
   catalogue: CatalogueSummary;
   riskiest: ToolSummary[];
   failures: IndexFailure[];
+  /** What became of the corrections to servers that were judged in this run. */
+  overrides: OverrideNote[];
   /** In the order of the list. */
   results: EntryResult[];
 }

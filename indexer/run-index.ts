@@ -12,6 +12,8 @@ import type { EntryResult, IndexEvent, IndexSummary } from './events.ts';
 import { type EntryContext, type EntryOutcome, indexEntry } from './index-entry.ts';
 import { type Classifier, localClassifier } from './judge.ts';
 import type { TimeBounds } from './look-in-time.ts';
+import { makeOverrideBook, type OverrideBook, withOverrides } from './overrides/override-book.ts';
+import type { PlacedOverride } from './overrides/read-overrides.ts';
 import { summarise } from './summarise.ts';
 
 export interface IndexOptions {
@@ -30,6 +32,8 @@ export interface IndexOptions {
   signal: AbortSignal;
   onEvent?: ((event: IndexEvent) => void) | undefined;
   classifier?: Classifier | undefined;
+  /** People's corrections, laid upon what the classifier says. */
+  overrides?: readonly PlacedOverride[] | undefined;
   now?: (() => Date) | undefined;
 }
 
@@ -56,6 +60,7 @@ export async function runIndex(options: IndexOptions): Promise<IndexSummary> {
 class IndexRun {
   readonly #options: IndexOptions;
   readonly #context: EntryContext;
+  readonly #overrides: OverrideBook;
   readonly #concurrency: number;
   readonly #now: () => Date;
   readonly #emit: (event: IndexEvent) => void;
@@ -73,10 +78,11 @@ class IndexRun {
     this.#now = options.now ?? (() => new Date());
     this.#emit = options.onEvent ?? (() => {});
     this.#signal = AbortSignal.any([options.signal, options.inspectContext.signal, this.#stop.signal]);
+    this.#overrides = makeOverrideBook(options.overrides ?? []);
     this.#context = {
       base: options.base,
       catalogue: options.catalogue,
-      classifier: options.classifier ?? localClassifier,
+      classifier: withOverrides(options.classifier ?? localClassifier, this.#overrides),
       inspectContext: { ...options.inspectContext, signal: this.#signal },
       maxAgeMs: options.maxAgeMs,
       bounds: options.bounds ?? defaultBounds,
@@ -103,6 +109,7 @@ class IndexRun {
       interrupted: this.#signal.aborted && this.#results.size < entries.length,
       total: entries.length,
       results: entries.flatMap(({ id }) => this.#results.get(id) ?? []),
+      overrides: this.#overrides.notes(),
     });
     this.#emit({ type: 'run-finished', summary });
     return summary;

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { failureTexts } from '../schema/taxonomy-texts.generated.ts';
 import type { EntryResult, IndexFailure, IndexSummary, Outcome } from './events.ts';
+import type { OverrideNote } from './overrides/override-book.ts';
 
 export interface RunAccount {
   catalogue: Catalogue;
@@ -10,6 +11,7 @@ export interface RunAccount {
   interrupted: boolean;
   total: number;
   results: EntryResult[];
+  overrides: OverrideNote[];
 }
 
 const shownRiskiest = 10;

@@ -4,6 +4,7 @@ import { openCatalogue } from '../../catalogue/index.ts';
 import { readServerList, runIndex } from '../../indexer/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { abortOnSignals, type MachineOptions, makeInspectContext } from '../inspect-context.ts';
+import { loadOverrides } from '../load-overrides.ts';
 import { makeProgress } from '../render/progress.ts';
 import { renderSummary } from '../render/summary.ts';
 import { oneLine } from '../render/terminal-text.ts';
@@ -21,6 +22,7 @@ export interface IndexOptions extends MachineOptions {
 
 export async function indexCommand(options: IndexOptions): Promise<number> {
   const entries = await readEntries(options);
+  const overrides = await loadOverrides();
   const signal = abortOnSignals();
   const catalogue = await openCatalogue(options.db === undefined ? defaultDatabase() : resolvePath(options.db));
   const progress = makeProgress(process.stderr);
@@ -33,6 +35,7 @@ export async function indexCommand(options: IndexOptions): Promise<number> {
       maxAgeMs: options.maxAge,
       concurrency: options.concurrency,
       signal,
+      overrides,
       onEvent: progress.show,
     });
     progress.end();

@@ -1,10 +1,12 @@
 /** `plimsoll policy TARGET`: reads a server, classifies its tools, prints the recommended policy. */
 import { classifySnapshot } from '../../classifier/index.ts';
+import { makeOverrideBook } from '../../indexer/index.ts';
 import { describeEffect, recommendServerPolicy, recommendToolPolicy } from '../../policy/index.ts';
 import type { Policy, Profile } from '../../schema/policy.ts';
 import { readTool } from '../../schema/tool-definition.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MachineOptions } from '../inspect-context.ts';
+import { loadOverrides } from '../load-overrides.ts';
 import { oneLine, plural } from '../render/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { inspectTarget, readOneTarget } from './inspect.ts';
@@ -22,7 +24,7 @@ export async function policyCommand(target: string, options: PolicyOptions): Pro
     );
     return exitCodes.inconclusive;
   }
-  const verdicts = classifySnapshot(snapshot);
+  const verdicts = makeOverrideBook(await loadOverrides()).correct(snapshot, classifySnapshot(snapshot));
   const tools = snapshot.tools.flatMap((tool, index) => {
     const verdict = verdicts[index];
     return verdict === undefined ? [] : [{ verdict, definition: tool.definition }];

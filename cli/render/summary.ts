@@ -1,6 +1,6 @@
 /** The closing account of an index run: what came out, what needs care, what failed and why, what to do next. */
 import type { CatalogueSummary, ToolSummary } from '../../catalogue/index.ts';
-import type { IndexFailure, IndexSummary } from '../../indexer/index.ts';
+import type { IndexFailure, IndexSummary, OverrideNote } from '../../indexer/index.ts';
 import { Category, Risk } from '../../schema/taxonomy.ts';
 import { duration } from './progress.ts';
 import { type Column, renderTable } from './table.ts';
@@ -12,6 +12,7 @@ export function renderSummary(summary: IndexSummary): string {
     renderCatalogue(summary.catalogue),
     renderRiskiest(summary.riskiest),
     renderFailures(summary.failures),
+    renderOverrides(summary.overrides),
     renderNext(summary),
   ];
   return `\n${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -65,6 +66,15 @@ function renderFailures(failures: readonly IndexFailure[]): string {
     return `  ${oneLine(failure.entryId, 60)}  ${failure.kind}: ${oneLine(failure.reason, 200)}${kept}\n${dim(`      ${failure.whatToDo}`)}`;
   });
   return `${bold('What failed')}\n${lines.join('\n')}`;
+}
+
+/** One that did not take effect is told of, since somebody believes that it does. */
+function renderOverrides(notes: readonly OverrideNote[]): string {
+  if (notes.length === 0) return '';
+  const idle = notes.filter(({ state }) => state !== 'applied');
+  const head = `${bold('Overrides')}  ${notes.length - idle.length} applied${idle.length > 0 ? `, ${idle.length} not` : ''}`;
+  const lines = idle.map(({ file, state, why }) => `  ${oneLine(file, 100)}  ${state}: ${oneLine(why ?? '', 200)}`);
+  return [head, ...lines].join('\n');
 }
 
 function renderNext({ interrupted, catalogue }: IndexSummary): string {
