@@ -51,12 +51,17 @@ export async function evaluateCommand(file: string, options: EvaluateCommandOpti
       : toText(evaluation, missed, options),
   );
   if (options.write !== undefined)
-    await writeFile(resolvePath(options.write), `${JSON.stringify(evaluation, null, 2)}\n`);
+    await writeFile(resolvePath(options.write), `${JSON.stringify(evaluation, roundNumber, 2)}\n`);
   for (const { line, error } of unread) process.stderr.write(`plimsoll: line ${line}: ${oneLine(error, 200)}\n`);
   const beyond = findBeyond(evaluation, options);
   for (const complaint of beyond.complaints) process.stderr.write(`plimsoll: ${complaint}\n`);
   if (unread.length > 0 || beyond.isUnknown) return exitCodes.inconclusive;
   return beyond.complaints.length > 0 ? exitCodes.findings : exitCodes.done;
+}
+
+/** Four places: more would say nothing, and make every difference in the file a long one. */
+function roundNumber(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(4)) : value;
 }
 
 function firstFault([first]: readonly UnreadLine[]): string {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { generateEvaluation } from './evaluation.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { generatePolicyProfiles } from './policy-profiles.ts';
 import { generatePublishedSchemas } from './published-schemas.ts';
@@ -12,6 +13,7 @@ test.each<[string, () => Promise<GeneratedFile[]>]>([
   ['the published schemas', generatePublishedSchemas],
   ['the taxonomy’s texts', generateTaxonomyTexts],
   ['the policy profiles', generatePolicyProfiles],
+  ['the figures of the method page', generateEvaluation],
 ])('%s are what their generator makes of the data', async (_, generate) => {
   for (const file of await generate()) {
     expect(await readFile(path.join(root, file.path), 'utf8'), `${file.path}: run npm run generate`).toBe(file.content);

@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generateCompanion } from './companion.ts';
+import { generateEvaluation } from './evaluation.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { generateLaunchProfiles } from './launch-profiles.ts';
 import { generateLexicon } from './lexicon.ts';
@@ -23,6 +24,7 @@ const generators: readonly (() => Promise<GeneratedFile[]>)[] = [
   generateLexicon,
   generateRiskTable,
   generateSignals,
+  generateEvaluation,
   generateLlmPrompt,
   generateLlmModels,
   generateLaunchProfiles,

@@ -1,6 +1,9 @@
 /** The JSON Schema of each record, made from its Zod object, as it is published at `https://plimsoll.dev/schema/`. */
 import { z } from 'zod';
 import { ClassifyInput } from '../../schema/classify-input.ts';
+import { Evaluation } from '../../schema/evaluation.ts';
+import { LabelledTool } from '../../schema/labelled-tool.ts';
+import { Override } from '../../schema/override.ts';
 import {
   AskRule,
   Condition,
@@ -64,6 +67,24 @@ const published: readonly PublishedSchema[] = [
     title: 'Input line of plimsoll classify',
     description: 'One tool definition with whatever else is known of it.',
     schema: ClassifyInput,
+  },
+  {
+    name: 'labelled-tool',
+    title: 'Labelled tool',
+    description: 'Input line of plimsoll evaluate: a tool definition and what a careful reader says of it.',
+    schema: LabelledTool,
+  },
+  {
+    name: 'evaluation',
+    title: 'Evaluation of a classifier',
+    description: 'How well a classifier did on labelled tools, as figures alone.',
+    schema: Evaluation,
+  },
+  {
+    name: 'override',
+    title: 'Override of a verdict',
+    description: 'A person’s correction of one verdict, a file in data/overrides.',
+    schema: Override,
   },
   {
     name: 'server-entry',
