@@ -11,6 +11,8 @@ export interface MachineOptions {
   sandbox?: boolean;
   /** Commander's name for `--no-profiles`. */
   profiles?: boolean;
+  header?: Record<string, string>;
+  allowNetwork?: boolean;
 }
 
 export async function makeInspectContext(options: MachineOptions, signal: AbortSignal): Promise<InspectContext> {
@@ -21,6 +23,8 @@ export async function makeInspectContext(options: MachineOptions, signal: AbortS
     offline: options.offline ?? false,
     signal,
     profiles: options.profiles ?? true,
+    headers: options.header ?? {},
+    allowNetwork: options.allowNetwork ?? false,
   };
 }
 

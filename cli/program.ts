@@ -52,6 +52,8 @@ export function buildProgram(finish: (code: number) => void): Command {
     .argument('[target]', 'what to read')
     .argument('[command...]', 'after --: a command and its arguments')
     .option('--offline', 'reach nothing: use what is cached')
+    .option('--header <name: value>', 'sent to an endpoint; may be repeated', collectHeader, {})
+    .option('--allow-network', 'give a command this machine’s network')
     .option('--no-profiles', 'use no launch profile')
     .option('--no-sandbox', 'run it unconfined; only on a machine with nothing to lose')
     .option('--json', 'print the snapshot as one line of JSON')
@@ -143,6 +145,14 @@ function readLimits(text: string, before: FigureLimit[] | undefined): FigureLimi
   if (!/^(0|1|0?\.\d+|1\.0+)$/.test(value))
     throw new InvalidArgumentError(`give a figure and a number from 0 to 1: ${figure.data}=0.9.`);
   return [...(before ?? []), { figure: figure.data, value: Number(value) }];
+}
+
+/** `Name: value`, added to those before it. */
+function collectHeader(text: string, before: Record<string, string>): Record<string, string> {
+  const [, name, value] = /^([!#$%&'*+.^_`|~\w-]{1,100}):[ \t]*([^\r\n\0]{0,8000})$/.exec(text) ?? [];
+  if (name === undefined || value === undefined)
+    throw new InvalidArgumentError('give a name and a value: "Name: value".');
+  return { ...before, [name]: value };
 }
 
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };

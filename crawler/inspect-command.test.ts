@@ -56,6 +56,15 @@ describe('a server on an SDK', () => {
   });
 });
 
+describe('a server whose list grows', () => {
+  it('is read once more, in the newest protocol as in the older ones', async () => {
+    const snapshot = await inspectServer('sdk-v2-grows.ts');
+
+    expect(snapshot.protocolVersion).toBe('2026-07-28');
+    expect(names(snapshot)).toEqual(['plant_seeds', 'pick_plums']);
+  });
+});
+
 describe('a server that is odd', () => {
   it.each([
     ['junk', ['count_sheep']],

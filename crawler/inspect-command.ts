@@ -21,9 +21,10 @@ export async function inspectCommand(
   const server: Server = { id: `command:${name}`, name };
   if (!context.sandbox.found) return makeNoSandboxSnapshot(target, server, context.sandbox);
   const { sandbox } = context.sandbox;
+  const program = showCommand(target.command, target.args, process.env.INIT_CWD ?? process.cwd());
   const result = await introspect({
     sandbox,
-    program: showCommand(target.command, target.args, process.env.INIT_CWD ?? process.cwd()),
+    program: { ...program, network: context.allowNetwork ? 'host' : 'none' },
     openings: [barePlan],
     readme: [],
     signal: context.signal,

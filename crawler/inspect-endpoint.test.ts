@@ -1,10 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inspectEndpoint } from './inspect-endpoint.ts';
 
+const limits = { probeMs: 1_000, handshakeMs: 2_000, listMs: 4_000, settleMs: 100 };
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.closeAllConnections();
@@ -18,10 +19,10 @@ async function listen(handle: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;
 }
 
-function inspectUrl(url: string, offline = false) {
+function inspectUrl(url: string, offline = false, headers: Record<string, string> = {}) {
   const sandbox = { found: false as const, reason: 'not needed', install: '' };
-  const context = { cacheFolder: '/nowhere', sandbox, offline, signal: new AbortController().signal };
-  return inspectEndpoint({ kind: 'http', url }, context);
+  const context = { cacheFolder: '/nowhere', sandbox, offline, headers, signal: new AbortController().signal };
+  return inspectEndpoint({ kind: 'http', url }, context, limits);
 }
 
 async function readBody(request: AsyncIterable<Buffer>): Promise<Buffer> {
@@ -52,6 +53,13 @@ const serveOrchard: RequestListener = async (request, response) => {
   );
   response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
 };
+
+function answerOldWay(method: string): { result?: object; error?: object } {
+  const info = { protocolVersion: '2024-11-05', capabilities: { tools: {} }, serverInfo: { name: 'x', version: '1' } };
+  const tools = [{ name: 'pick_pears', description: 'Picks pears.', inputSchema: { type: 'object' } }];
+  if (method === 'initialize') return { result: info };
+  return method === 'tools/list' ? { result: { tools } } : { error: { code: -32601, message: 'no' } };
+}
 
 describe('inspectEndpoint', () => {
   it('lists a server of the newest protocol, and keeps the query to itself', async () => {
@@ -89,6 +97,83 @@ describe('inspectEndpoint', () => {
     const snapshot = await inspectUrl(url);
 
     expect(snapshot.tools.map(({ definition }) => definition)).toEqual(tools);
+  });
+
+  it('lists a server of HTTP+SSE', async () => {
+    let stream: ServerResponse | undefined;
+    const url = await listen(async (request, response) => {
+      if (request.method === 'GET') {
+        stream = response.writeHead(200, { 'content-type': 'text/event-stream' });
+        stream.write('event: endpoint\ndata: /messages?session=1\n\n');
+      } else if (request.url === '/mcp') {
+        response.writeHead(405).end();
+      } else {
+        const { id, method } = JSON.parse((await readBody(request)).toString());
+        response.writeHead(202).end();
+        const result = answerOldWay(method);
+        if (id !== undefined) stream?.write(`data: ${JSON.stringify({ jsonrpc: '2.0', id, ...result })}\n\n`);
+      }
+    });
+
+    const snapshot = await inspectUrl(url);
+
+    expect(snapshot).toMatchObject({
+      launch: { transport: 'sse' },
+      coverage: { state: 'complete' },
+      protocolVersion: '2024-11-05',
+      tools: [{ definition: { name: 'pick_pears' } }],
+    });
+  });
+
+  it('does not wait for ever for a stream of events that says nothing', async () => {
+    const url = await listen((request, response) => {
+      if (request.method === 'GET')
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n');
+      else response.writeHead(405).end();
+    });
+
+    expect((await inspectUrl(url)).coverage).toMatchObject({ state: 'failed', failure: 'protocol-error' });
+  });
+
+  it('sends headers to the endpoint, through redirects within it, and nowhere else', async () => {
+    const seen: string[] = [];
+    const elsewhere = await listen((request, response) => {
+      seen.push(`elsewhere ${request.headers['x-key']}`);
+      response.writeHead(404).end();
+    });
+    const url = await listen((request, response) => {
+      seen.push(`${request.url} ${request.headers['x-key']}`);
+      const location = request.url === '/mcp' ? '/mcp/' : elsewhere;
+      response.writeHead(307, { location }).end();
+    });
+
+    const { coverage } = await inspectUrl(url, false, { 'x-key': 'secret' });
+
+    expect(new Set(seen)).toEqual(new Set(['/mcp secret', '/mcp/ secret']));
+    expect(coverage).toMatchObject({ state: 'failed', failure: 'not-found' });
+  });
+
+  it.each([
+    ['private', { 'x-key': 'secret' }, true],
+    ['private', {}, undefined],
+    ['public', { 'x-key': 'secret' }, undefined],
+  ])('of a %s list, read with %j, says whether it may be published', async (cacheScope, headers, isPrivate) => {
+    const url = await listen(async (request, response) => {
+      if (request.method !== 'POST') return void response.writeHead(405).end();
+      const { id, method } = JSON.parse((await readBody(request)).toString());
+      if (id === undefined) return void response.writeHead(202).end();
+      const { result, error } = answerOldWay(method);
+      const answer = result === undefined ? { error } : { result: { ...result, cacheScope, ttlMs: 60_000.7 } };
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ jsonrpc: '2.0', id, ...answer }));
+    });
+
+    const snapshot = await inspectUrl(url, false, headers);
+
+    expect(snapshot.isPrivate).toBe(isPrivate);
+    expect(snapshot.ttlMs).toBe(60_000);
+    expect(snapshot.coverage.reason?.includes('must not be published')).toBe(isPrivate);
+    expect(JSON.stringify(snapshot)).not.toContain('secret');
   });
 
   it.each([

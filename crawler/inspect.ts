@@ -21,6 +21,10 @@ export interface InspectContext {
   profiles?: boolean;
   /** How the server gave its list the last time; tried first. */
   lastLaunch?: Launch | undefined;
+  /** Sent to an endpoint, and to nothing that it leads to. */
+  headers?: Readonly<Record<string, string>>;
+  /** A command gets this machine's network; nothing else ever does. */
+  allowNetwork?: boolean;
 }
 
 /** A server's fault is a snapshot with `coverage.state: 'failed'`. Rejects only when the signal aborts, or for a fault of ours. */

@@ -14,21 +14,32 @@ export interface LiveLook {
   /** Variables, options and services that were given made-up values or imitated. */
   standIns: readonly string[];
   egress?: readonly string[];
+  /** Whether somebody's real credentials were sent. */
+  withCredentials?: boolean;
 }
 
 export function makeLiveSnapshot(target: Target, look: LiveLook): Snapshot {
   const { session } = look;
+  const { isPrivate, ttlMs } = session.caching;
+  const isWithheld = isPrivate && look.withCredentials === true;
   return {
     server: look.server,
     target: formatTarget(target),
     ...(look.revision === undefined ? {} : { revision: look.revision }),
     launch: look.launch,
-    coverage: judgeCoverage(session, look.standIns),
+    coverage: isWithheld ? explainPrivate(judgeCoverage(session, [])) : judgeCoverage(session, look.standIns),
     ...(session.protocolVersion === undefined ? {} : { protocolVersion: session.protocolVersion }),
     ...(session.instructions === undefined ? {} : { instructions: session.instructions }),
+    ...(ttlMs === undefined ? {} : { ttlMs }),
+    ...(isWithheld ? { isPrivate: true as const } : {}),
     egress: [...(look.egress ?? [])],
     tools: makeSnapshotTools(session.tools, { from: 'live' }),
   };
+}
+
+function explainPrivate(coverage: Coverage): Coverage {
+  const privacy = 'The server gives this list to the owner of these credentials alone, so it must not be published.';
+  return { ...coverage, reason: coverage.reason === undefined ? privacy : `${coverage.reason} ${privacy}` };
 }
 
 const methodNotFound = -32601;

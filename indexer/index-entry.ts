@@ -3,7 +3,7 @@ import { type Catalogue, CatalogueError, type ServerState } from '../catalogue/i
 import { type InspectContext, lookUpRevision } from '../crawler/inspect.ts';
 import { parseTarget, type Target } from '../crawler/target.ts';
 import type { ServerEntry } from '../schema/server-entry.ts';
-import type { Coverage, FailureKind, Snapshot } from '../schema/snapshot.ts';
+import type { Coverage, FailureKind, Launch, Snapshot } from '../schema/snapshot.ts';
 import { decideStep, isStored } from './decide-look.ts';
 import type { Outcome } from './events.ts';
 import { type Classifier, judgeSnapshot } from './judge.ts';
@@ -68,13 +68,24 @@ async function look(
   state: ServerState | undefined,
   context: EntryContext,
 ): Promise<EntryOutcome | undefined> {
-  const timed = await lookInTime(target, context.inspectContext, context.bounds);
+  const lastLaunch = state === undefined ? undefined : await findLastLaunch(state.id, context.catalogue);
+  const timed = await lookInTime(target, { ...context.inspectContext, lastLaunch }, context.bounds);
   if (timed.ended === 'stopped') return undefined;
   if (timed.ended === 'too-long') {
     const seconds = Math.round(context.bounds.limitMs / 1000);
     return storeFailure(entry, state, context, 'timeout', `It was not done within ${seconds} seconds.`);
   }
+  if (timed.snapshot.isPrivate) {
+    const reason = 'The server gives its list to the owner of the credentials alone, so it is not stored.';
+    return storeFailure(entry, state, context, 'list-failed', reason);
+  }
   return storeSnapshot(entry, timed.snapshot, context);
+}
+
+/** What worked is tried first; how a failed start was made teaches nothing. */
+async function findLastLaunch(serverId: string, catalogue: Catalogue): Promise<Launch | undefined> {
+  const known = await catalogue.getServer(serverId);
+  return known?.coverage.state === 'failed' ? undefined : known?.launch;
 }
 
 /** What is stored stands; it is judged by today's rules all the same, which costs little and leaves no verdict behind the times. */

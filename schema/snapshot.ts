@@ -109,6 +109,10 @@ export const Snapshot = z.strictObject({
   coverage: Coverage,
   protocolVersion: z.string().optional(),
   instructions: z.string().optional(),
+  /** How long the server lets its list be taken for current, milliseconds (2026-07-28). */
+  ttlMs: z.int().nonnegative().optional(),
+  /** Set where credentials were given and the server says that the list is for their owner alone: it must not be stored or published. */
+  isPrivate: z.literal(true).optional(),
   /**
    * Addresses the server tried to reach while it was looked at, `host:port`, sorted; `host:*` where a name was asked for and no
    * connection to it was seen.

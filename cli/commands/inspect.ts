@@ -17,7 +17,12 @@ export async function inspectCommand(
   command: string[],
   options: InspectOptions,
 ): Promise<number> {
-  const snapshot = await inspectTarget(readTarget(target, command), options);
+  const read = readTarget(target, command);
+  if (Object.keys(options.header ?? {}).length > 0 && read.kind !== 'http')
+    throw new UsageError('--header is for endpoints: https://…');
+  if (options.allowNetwork && read.kind !== 'command')
+    throw new UsageError('--allow-network is for a command after --');
+  const snapshot = await inspectTarget(read, options);
   process.stdout.write(options.json ? `${JSON.stringify(snapshot)}\n` : renderSnapshot(snapshot));
   return snapshot.coverage.state === 'failed' ? exitCodes.inconclusive : exitCodes.done;
 }

@@ -13,6 +13,15 @@ export interface ListOutcome {
   tools: Json[];
   /** Why the list is not whole; undefined when it is. */
   problem: ListProblem | undefined;
+  /** What the server says of keeping the list (2026-07-28, caching): the strictest that any page says. */
+  caching: ListCaching;
+}
+
+export interface ListCaching {
+  /** True where a page says that it is for this client alone. */
+  isPrivate: boolean;
+  /** How long the list may be taken for current, milliseconds. */
+  ttlMs: number | undefined;
 }
 
 /** `error` carries the JSON-RPC code where the server itself refused. */
@@ -28,20 +37,31 @@ const AnyResult = z.looseObject({});
 export async function readList(client: Client, answers: RawAnswers, totalMs: number): Promise<ListOutcome> {
   const deadline = Date.now() + totalMs;
   const tools: Json[] = [];
+  const caching: ListCaching = { isPrivate: false, ttlMs: undefined };
   const cursors = new Set<string>();
   let cursor: string | undefined;
   for (let page = 0; page < maxPages && tools.length <= maxTools; page++) {
     const { result, problem } = await readPage(client, answers, cursor, deadline - Date.now());
-    if (result === undefined) return { tools, problem };
-    if (!Array.isArray(result.tools)) return { tools, problem: { kind: 'no-list' } };
+    if (result === undefined) return { tools, problem, caching };
+    noteCaching(caching, result);
+    if (!Array.isArray(result.tools)) return { tools, problem: { kind: 'no-list' }, caching };
     for (const tool of result.tools) tools.push(tool);
     const next = result.nextCursor;
-    if (typeof next !== 'string') return { tools, problem: undefined };
-    if (cursors.has(next)) return { tools, problem: { kind: 'cursor-repeats' } };
+    if (typeof next !== 'string') return { tools, problem: undefined, caching };
+    if (cursors.has(next)) return { tools, problem: { kind: 'cursor-repeats' }, caching };
     cursors.add(next);
     cursor = next;
   }
-  return { tools, problem: { kind: 'too-long' } };
+  return { tools, problem: { kind: 'too-long' }, caching };
+}
+
+/** A year; anything longer tells no more. */
+const maxTtlMs = 31_536_000_000;
+
+function noteCaching(caching: ListCaching, { cacheScope, ttlMs }: JsonObject): void {
+  if (cacheScope === 'private') caching.isPrivate = true;
+  if (typeof ttlMs !== 'number' || !(ttlMs >= 0)) return;
+  caching.ttlMs = Math.min(caching.ttlMs ?? maxTtlMs, Math.floor(ttlMs));
 }
 
 type Page = { result: JsonObject; problem?: undefined } | { result?: undefined; problem: ListProblem };

@@ -4,7 +4,7 @@ import type { Client, Transport } from '@modelcontextprotocol/client';
 import type { Json } from '../../schema/tool-definition.ts';
 import { makeClient, type Negotiation } from './client.ts';
 import { keepRawAnswers, type RawAnswers } from './raw-answers.ts';
-import { type ListOutcome, type ListProblem, readList } from './read-list.ts';
+import { type ListCaching, type ListOutcome, type ListProblem, readList } from './read-list.ts';
 
 export interface SessionLimits {
   /** Until a server that says nothing is taken for one of the older protocols, on the same connection. */
@@ -26,6 +26,7 @@ export interface Session {
   stage: 'listed';
   tools: Json[];
   problem: ListProblem | undefined;
+  caching: ListCaching;
   protocolVersion: string | undefined;
   instructions: string | undefined;
   serverInfo: { name: string | undefined; title: string | undefined; version: string | undefined };
@@ -48,7 +49,7 @@ export async function holdSession(
     changed = true;
   });
   try {
-    await client.connect(transport, { timeout: limits.handshakeMs });
+    await connect(client, transport, limits);
   } catch (error) {
     await client.close().catch(() => {});
     return { stage: 'handshake', message: error instanceof Error ? error.message : String(error) };
@@ -63,14 +64,30 @@ export async function holdSession(
   return session;
 }
 
+/** The SDK bounds its requests; a transport may also take for ever to open. */
+async function connect(client: Client, transport: Transport, limits: SessionLimits): Promise<void> {
+  const late = new AbortController();
+  const deadline = sleep(limits.probeMs + limits.handshakeMs, undefined, { signal: late.signal }).then(() => {
+    throw new Error('it did not open a connection in time');
+  });
+  try {
+    await Promise.race([client.connect(transport, { timeout: limits.handshakeMs }), deadline]);
+  } finally {
+    late.abort();
+    deadline.catch(() => {});
+  }
+}
+
 async function readSettledList(
   client: Client,
   answers: RawAnswers,
   limits: SessionLimits,
   takeChanged: () => boolean,
 ): Promise<ListOutcome> {
+  const tellsChanges = client.getServerCapabilities()?.tools?.listChanged === true;
+  if (tellsChanges) subscribe(client, limits.settleMs);
   const first = await readList(client, answers, limits.listMs);
-  if (!client.getServerCapabilities()?.tools?.listChanged || first.problem !== undefined) return first;
+  if (!tellsChanges || first.problem !== undefined) return first;
   // Word that came before the first answer may be in it already; a second reading does no harm.
   await sleep(limits.settleMs);
   if (!takeChanged()) return first;
@@ -78,9 +95,14 @@ async function readSettledList(
   return second.problem === undefined ? second : first;
 }
 
+/** From 2026-07-28 on word of a change comes only to those who ask for it; before, asking is an error, and not needed. */
+function subscribe(client: Client, timeout: number): void {
+  client.listen({ toolsListChanged: true }, { timeout }).catch(() => {});
+}
+
 const maxInstructions = 200_000;
 
-function readServer(client: Client): Omit<Session, 'stage' | 'tools' | 'problem'> {
+function readServer(client: Client): Omit<Session, 'stage' | 'tools' | 'problem' | 'caching'> {
   const info = client.getServerVersion();
   return {
     protocolVersion: plainText(client.getNegotiatedProtocolVersion(), 40),
