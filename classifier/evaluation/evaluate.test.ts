@@ -41,8 +41,8 @@ describe('an evaluation', () => {
     expect(confusion.destructive).toEqual({ read: 1, write: 0, execute: 0, destructive: 1, unclassified: 0 });
     expect(categories.read).toMatchObject({ precision: 2 / 3, recall: 1, labelled: 2, answered: 3 });
     expect(categories.write).toMatchObject({ precision: null, recall: null, f1: 0 });
-    // F1 of read 4/5, of destructive 2/3, of the two that are not there 0.
-    expect(figures.macroF1.value).toBeCloseTo((4 / 5 + 2 / 3) / 4);
+    // F1 of read 4/5, of destructive 2/3; the two that are not there are left out.
+    expect(figures.macroF1.value).toBeCloseTo((4 / 5 + 2 / 3) / 2);
     expect(figures.underRanked).toMatchObject({ value: 0.5, of: 2 });
     expect(figures.criticalsLow).toMatchObject({ value: 1, of: 1 });
     expect(figures.riskRight).toMatchObject({ value: 0.75, of: 4 });

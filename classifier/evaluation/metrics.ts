@@ -49,8 +49,11 @@ export function scoreCategory(confusion: Confusion, category: LabelledCategory):
 }
 
 function meanF1(confusion: Confusion): number {
-  const scores = rankedCategories.map((category) => scoreCategory(confusion, category).f1);
-  return scores.reduce((sum, f1) => sum + f1, 0) / scores.length;
+  // A category that nobody labelled and nobody answered is left out, as scikit-learn does: some resamples have none of it.
+  const scores = rankedCategories
+    .map((category) => scoreCategory(confusion, category))
+    .filter(({ labelled, answered }) => labelled + answered > 0);
+  return scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
 }
 
 /** The mean of the four categories' F1, over rows with one right answer. */

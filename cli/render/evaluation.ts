@@ -64,7 +64,7 @@ function renderFigures({ figures, categories }: Evaluation): string {
 function noteAbsent(categories: Evaluation['categories']): string {
   const absent = rankedCategories.filter((category) => categories[category].labelled === 0);
   if (absent.length === 0) return '';
-  return `\n  ${dim(`No tool is clearly labelled ${absent.join(' or ')}, which macro-F1 counts as 0.`)}`;
+  return `\n  ${dim(`No tool is clearly labelled ${absent.join(' or ')}, so macro-F1 says little here.`)}`;
 }
 
 function renderCategories({ categories }: Evaluation): string {
