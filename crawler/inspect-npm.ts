@@ -1,12 +1,13 @@
 /** An npm package: found, fetched without running anything of it, started in the sandbox. */
 import path from 'node:path';
 import { PackageURL } from 'packageurl-js';
-import type { Server, Snapshot } from '../schema/snapshot.ts';
+import type { FailureKind, Server, Snapshot } from '../schema/snapshot.ts';
 import { nodeInside } from './command-program.ts';
 import { describeLaunch, listStandIns } from './describe-launch.ts';
 import { makeFailedSnapshot, makeNoSandboxSnapshot } from './failed-snapshot.ts';
 import { installNpmPackage } from './fetch/npm/install.ts';
 import { lookUpNpmVersion } from './fetch/npm/look-up.ts';
+import { listOlderVersions } from './fetch/npm/older-versions.ts';
 import type { InspectContext } from './inspect.ts';
 import { type EntryPoint, findEntryPoint } from './introspect/entry-point.ts';
 import { type Introspection, introspect, type Program } from './introspect/introspect.ts';
@@ -19,41 +20,78 @@ import type { Sandbox } from './sandbox/sandbox.ts';
 
 type NpmTarget = { kind: 'npm'; name: string; version: string | undefined };
 
+/** How far to go back from a newest version that is broken as published. */
+const maxStepsBack = 2;
+
 export async function inspectNpm(target: NpmTarget, context: InspectContext): Promise<Snapshot> {
   const server = nameServer(target.name);
   if (!context.sandbox.found) return makeNoSandboxSnapshot(target, server, context.sandbox);
-  const progress = context.onProgress ?? (() => {});
-  progress('asking the registry');
+  const { sandbox } = context.sandbox;
+  context.onProgress?.('asking the registry');
   const found = await findVersion(target, context);
   if (!found.ok) return makeFailedSnapshot(target, { server, ...found });
-  const { version } = found;
+  const newest = await lookAtVersion(target, found.version, context, sandbox);
+  if (!newest.isBroken || target.version !== undefined) return newest.snapshot;
+  for (const version of await listOlderVersions(target.name, found.version, maxStepsBack, context)) {
+    const { snapshot } = await lookAtVersion(target, version, context, sandbox);
+    if (snapshot.tools.length > 0) return standIn(snapshot, newest.snapshot, version);
+  }
+  return newest.snapshot;
+}
+
+/** The list of an older version, in the place of the newest one's: a later look compares with that. */
+function standIn(older: Snapshot, newest: Snapshot, version: string): Snapshot {
+  const { revision, coverage } = newest;
+  const reason =
+    `This is the list of version ${version}, as version ${revision} is broken. ${coverage.reason ?? ''}`.trim();
+  const failure = coverage.failure === undefined ? {} : { failure: coverage.failure };
+  const also = older.coverage.reason === undefined ? '' : ` ${older.coverage.reason}`;
+  return {
+    ...older,
+    ...(revision === undefined ? {} : { revision }),
+    coverage: { state: 'partial', ...failure, reason: `${reason}${also}` },
+  };
+}
+
+interface VersionLook {
+  snapshot: Snapshot;
+  isBroken: boolean;
+}
+
+async function lookAtVersion(
+  target: NpmTarget,
+  version: string,
+  context: InspectContext,
+  sandbox: Sandbox,
+): Promise<VersionLook> {
+  const server = nameServer(target.name);
+  const progress = context.onProgress ?? (() => {});
+  const fail = (failed: { failure: FailureKind; reason: string; isBroken?: boolean }): VersionLook => {
+    const snapshot = makeFailedSnapshot(target, { server: { ...server, version }, revision: version, ...failed });
+    return { snapshot, isBroken: failed.isBroken === true };
+  };
   progress('fetching it');
   const installed = await installNpmPackage(target.name, version, context);
-  if (!installed.ok)
-    return makeFailedSnapshot(target, { server: { ...server, version }, revision: version, ...installed });
+  if (!installed.ok) return fail(installed);
   const folder = path.join(installed.folder, 'node_modules', target.name);
   const manifest = await readPackageManifest(folder, target.name, version);
   const entry = manifest === undefined ? undefined : await findEntryPoint(folder, manifest);
   if (manifest === undefined || entry === undefined) {
     const reason = 'The package holds no program that could be started.';
-    return makeFailedSnapshot(target, {
-      server: { ...server, version },
-      revision: version,
-      failure: 'not-a-server',
-      reason,
-    });
+    return fail({ failure: 'not-a-server', reason, isBroken: (manifest?.bins.size ?? 0) > 0 });
   }
   const readme = findReadmeLaunches(await readReadme(folder), target.name, [...manifest.bins.keys()]);
   const profile = context.profiles === false ? undefined : findLaunchProfile(server.id);
   const result = await introspect({
-    sandbox: context.sandbox.sandbox,
+    sandbox,
     program: makeProgram(entry, target.name, installed.folder),
     openings: planOpenings({ profile, last: context.lastLaunch, readme }),
     readme,
     signal: context.signal,
     onProgress: progress,
   });
-  return makeSnapshot(target, manifest, entry, context.sandbox.sandbox, result);
+  const isBroken = !result.ok && manifest.mentionsMcp && result.isBroken === true;
+  return { snapshot: makeSnapshot(target, manifest, entry, sandbox, result), isBroken };
 }
 
 /** An exact version needs no question: if the registry has it, the fetching shows it. */

@@ -60,6 +60,18 @@ beforeAll(async () => {
       manifest: { bin: 'run.js' },
       files: { 'run.js': 'throw new Error("no hay left")' },
     },
+    ...['1.0.0', '1.9.0', '1.10.0', '2.0.0'].map((version) => ({
+      name: 'lame-mcp',
+      version,
+      manifest: { bin: 'run.js' },
+      files: { 'run.js': /^1\.\d\./.test(version) ? server : 'require("a-file-left-out")' },
+    })),
+    { name: 'lame-for-long-mcp', version: '1.0.0', manifest: { bin: 'run.js' }, files: { 'run.js': server } },
+    ...['1.1.0', '1.2.0', '1.3.0'].map((version) => ({
+      name: 'lame-for-long-mcp',
+      version,
+      manifest: { bin: 'run.js', dependencies: { 'nobody-has-it': '1.0.0' } },
+    })),
   ]);
   process.env.npm_config_registry = registry.address;
 });
@@ -114,6 +126,26 @@ describe('inspect', () => {
     const snapshot = await inspectText('npm:flock-mcp-field@1.0.0');
 
     expect(snapshot).toMatchObject({ coverage: { state: 'complete' }, launch: { args: ['graze', '/home/plimsoll'] } });
+  });
+
+  it('goes back from a newest version that is broken, and says so', async () => {
+    const snapshot = await inspectText('npm:lame-mcp');
+
+    expect(snapshot).toMatchObject({
+      server: { version: '1.9.0' },
+      revision: '2.0.0',
+      coverage: { state: 'partial', failure: 'exited', reason: expect.stringContaining('version 1.9.0') },
+      tools: [{ definition: { name: 'count_sheep' } }],
+    });
+  });
+
+  it.each([
+    ['no further than two versions', 'npm:lame-for-long-mcp', 'install-failed', '1.3.0'],
+    ['from no version that was asked for', 'npm:lame-mcp@2.0.0', 'exited', '2.0.0'],
+  ])('goes back %s', async (_what, text, failure, revision) => {
+    const snapshot = await inspectText(text);
+
+    expect(snapshot).toMatchObject({ revision, coverage: { state: 'failed', failure } });
   });
 
   it.each([

@@ -7,10 +7,16 @@ import { findDemandedVariables } from './demanded-variables.ts';
 export interface Failure {
   failure: FailureKind;
   reason: string;
+  /** Whether the program itself is at fault, so that another version of it may do better. */
+  isBroken?: boolean;
 }
 
 const usage =
   /\busage:|^usage\b|missing required argument|required (?:positional )?argument|not enough arguments|too few arguments|please (?:provide|specify) (?:a|an|the|at least)|no \w+ (?:specified|provided)|unknown command|--[\w-]+ (?:is|are) required/im;
+
+/** What Node.js says of a program that can never have run: a file left out, a dependency that has changed. */
+const brokenProgram =
+  /Cannot find (?:module|package)|ERR_MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED|ERR_REQUIRE_|does not provide an export|is not a (?:function|constructor)|SyntaxError|ReferenceError|Named export '/;
 
 function demandsArguments(evidence: Evidence): boolean {
   return usage.test(evidence.text);
@@ -51,7 +57,8 @@ function classifyEnd(evidence: Evidence): Failure | undefined {
   const { code, signal } = evidence.exit;
   const how = signal === null ? `with exit code ${code ?? 'unknown'}` : `by the signal ${signal}`;
   const silence = evidence.text.trim() === '' ? ', without a word' : quoteLine(evidence.text);
-  return { failure: 'exited', reason: `It ended ${how} before it gave its tools${silence}.` };
+  const isBroken = brokenProgram.test(evidence.text);
+  return { failure: 'exited', reason: `It ended ${how} before it gave its tools${silence}.`, isBroken };
 }
 
 function classifySilence(evidence: Evidence): Failure {

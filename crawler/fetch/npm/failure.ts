@@ -7,6 +7,8 @@ export interface FetchFailure {
   failure: FailureKind;
   /** One line for a person. */
   reason: string;
+  /** Whether it is this version's own fault, so that an older one may do better. */
+  isBroken?: boolean;
 }
 
 /** What is left of an error of npm's once it has gone through a pipe. */
@@ -64,8 +66,24 @@ export function describeLookUpFailure(error: NpmError, asked: string): FetchFail
   );
 }
 
+const brokenCodes: ReadonlySet<string> = new Set([
+  'E404',
+  'ETARGET',
+  'ENOVERSIONS',
+  'EALLOWGIT',
+  'EALLOWREMOTE',
+  'EALLOWFILE',
+  'EALLOWDIRECTORY',
+  'ERESOLVE',
+  'EINTEGRITY',
+]);
+
 /** A failure to install a package that the registry has. */
 export function describeInstallFailure(error: NpmError): FetchFailure {
+  return { ...explainInstallFailure(error), isBroken: brokenCodes.has(error.code) };
+}
+
+function explainInstallFailure(error: NpmError): FetchFailure {
   const subject = error.subject ?? 'a dependency';
   switch (error.code) {
     case 'E404':

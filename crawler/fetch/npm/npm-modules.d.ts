@@ -30,7 +30,13 @@ declare module 'pacote' {
     version: string;
     dist?: { unpackedSize?: unknown };
   }
-  const pacote: { manifest(spec: string, options: Record<string, unknown>): Promise<Manifest> };
+  interface Packument {
+    versions: Record<string, unknown>;
+  }
+  const pacote: {
+    manifest(spec: string, options: Record<string, unknown>): Promise<Manifest>;
+    packument(name: string, options: Record<string, unknown>): Promise<Packument>;
+  };
   export default pacote;
 }
 
