@@ -4,11 +4,13 @@ import { readTool } from '../../schema/tool-definition.ts';
 import { makeSnapshotTool } from '../snapshot-tool.ts';
 import { isExcluded } from './excluded-paths.ts';
 import { go } from './go/index.ts';
-import type { ExtractedTool, LanguageReader } from './language.ts';
+import { java } from './java/index.ts';
+import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from './language.ts';
+import { renewRuntime } from './parser-runtime.ts';
 import { python } from './python/index.ts';
 import { leftOutSentence, type SourceTree, sourceLimits } from './source-tree.ts';
 
-const languages: readonly LanguageReader[] = [python, go];
+const languages: readonly LanguageReader[] = [python, go, java];
 
 export interface ExtractOptions {
   /** The folder of the tree that is the server; the whole tree without it. */
@@ -38,12 +40,29 @@ export async function extractTools(tree: SourceTree, options: ExtractOptions = {
     if (wanted.length === 0) continue;
     const texts = await tree.read(wanted);
     notes.push(...noteUnread(tree, wanted, texts.size));
-    const result = await language.extract({ texts, settings });
+    const result = await extractLanguage(language, { texts, settings });
     extracted.push(...result.tools);
     notes.push(...result.notes);
     server = { ...result.server, ...server };
   }
   return { tools: makeTools(extracted, notes), notes, server };
+}
+
+const maxBroken = 5;
+
+/** A file that breaks the parser is left out and the rest read again, so that it hides nothing but itself. */
+async function extractLanguage(language: LanguageReader, { texts, settings }: LanguageInput): Promise<LanguageResult> {
+  const left = new Map(texts);
+  const notes: string[] = [];
+  await renewRuntime();
+  for (;;) {
+    const result = await language.extract({ texts: left, settings });
+    const broken = await renewRuntime();
+    if (broken === undefined || notes.length >= maxBroken || !left.delete(broken)) {
+      return { ...result, notes: [...notes, ...result.notes] };
+    }
+    notes.push(`${broken} breaks the parser and was left out.`);
+  }
 }
 
 function isPartOfServer(path: string, subfolder: string | undefined): boolean {

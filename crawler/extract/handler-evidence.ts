@@ -8,7 +8,7 @@ const maxQuote = 200;
 /** Functions between the tool and the call that acts. */
 const maxLevels = 2;
 const maxCalls = 2000;
-const databaseCall = /(^|\.)\w*(exec|query|prepare|execute|sql|statement)\w*$/i;
+const databaseCall = /(^|\.)\w*(exec|query|prepare|execute|sql|statement|update)\w*$/i;
 
 /** A call as it is written: `db.Exec`, `new ProcessBuilder`, and its arguments. */
 export interface CallReading {
@@ -27,6 +27,8 @@ export type EffectRule = readonly [
 export interface EvidenceLanguage {
   readCall(node: SyntaxNode): CallReading | undefined;
   rules: readonly EffectRule[];
+  /** Callees that send a statement to a database; one that is not written in the source may be any. */
+  sendsSql: RegExp;
   /** The value of an argument, where it is a text. */
   text(node: SyntaxNode): string | undefined;
   /** Bodies of the repository's function that is called. */
@@ -64,12 +66,11 @@ function readEffect(language: EvidenceLanguage, call: CallReading): Effect | und
     if (found !== undefined) return { kind, verb: found };
   }
   if (!databaseCall.test(call.callee)) return undefined;
-  for (const argument of call.args.slice(0, 3)) {
-    const text = language.text(argument);
-    const verb = text === undefined ? undefined : readSqlVerb(text);
-    if (verb !== undefined) return { kind: 'sql', verb };
-  }
-  return undefined;
+  const texts = call.args.slice(0, 3).map((argument) => language.text(argument));
+  const verb = texts.map((text) => text && readSqlVerb(text)).find((found) => found !== undefined && found !== '');
+  if (verb !== undefined) return { kind: 'sql', verb };
+  const isOpen = call.args.length > 0 && texts.every((text) => text === undefined);
+  return isOpen && language.sendsSql.test(call.callee) ? { kind: 'sql', verb: 'any' } : undefined;
 }
 
 /** A callee without the line breaks and spaces of a long chain; its end where it is very long. */

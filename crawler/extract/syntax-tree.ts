@@ -2,8 +2,8 @@
  * Source as a plain tree of nodes, the same for every language. The parser's own tree lives in WebAssembly memory and costs a
  * call per question; this copy has parents, is bounded in depth, and needs no freeing.
  */
-import { fileURLToPath } from 'node:url';
-import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
+import type { Parser, Tree, TreeCursor } from 'web-tree-sitter';
+import { discardRuntime, type Grammar, loadGrammar } from './parser-runtime.ts';
 
 export interface Source {
   path: string;
@@ -43,25 +43,39 @@ export type Parse = (source: Source) => ParsedSource | undefined;
 
 /** Loads a grammar by the address of its `.wasm` file. */
 export async function loadParser(wasmAddress: string): Promise<Parse> {
-  await Parser.init();
-  const language = await Language.load(fileURLToPath(wasmAddress));
-  return (source) => parse(language, source);
+  const grammar = await loadGrammar(wasmAddress);
+  return (source) => parse(grammar, source);
 }
 
-/** Undefined where the parser gives up or runs out of time. */
-function parse(language: Language, source: Source): ParsedSource | undefined {
-  const parser = new Parser();
+/** Undefined where the parser gives up, runs out of time or breaks. */
+function parse(grammar: Grammar, source: Source): ParsedSource | undefined {
+  if (grammar.loaded === undefined) return undefined;
+  const { language } = grammar.loaded;
+  let parser: Parser | undefined;
   let tree: Tree | null = null;
   try {
+    parser = grammar.loaded.parser();
     parser.setLanguage(language);
     const end = Date.now() + parseMilliseconds;
     tree = parser.parse(source.text, null, { progressCallback: () => Date.now() > end });
-    return tree === null ? undefined : copyTree(tree, source);
-  } catch {
-    return undefined; // the grammar's scanner ran out of memory
-  } finally {
+    const copy = tree === null ? undefined : copyTree(tree, source);
     tree?.delete();
     parser.delete();
+    return copy;
+  } catch {
+    discardRuntime(source.path); // it ran out of memory or stack
+    release(tree);
+    release(parser);
+    return undefined;
+  }
+}
+
+/** Freeing in a broken runtime throws as well; it must be done once all the same, or the collector does it at a time of its own. */
+function release(held: Parser | Tree | null | undefined): void {
+  try {
+    held?.delete();
+  } catch {
+    // The runtime is gone with all its memory.
   }
 }
 

@@ -41,6 +41,7 @@ export function goEvidence(project: Project): EvidenceLanguage {
   const fileOf = (node: SyntaxNode) => project.file(node.source.path);
   return {
     rules,
+    sendsSql: /(^|\.)(db|conn|connection|tx|pool|database)\.(Query|QueryRow|Exec)(Context)?$/i,
     readCall: (node) => {
       const callee = node.type === 'call_expression' ? childAt(node, 'function') : undefined;
       return callee && { callee: writeCallee(callee), args: callArguments(node) };
