@@ -1,0 +1,128 @@
+/** Calls: functions of the source are followed, well-known methods are worked out, anything else passes through what it was given. */
+import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { callFunction, type Given } from './call-function.ts';
+import { evaluate, type Place } from './evaluate.ts';
+import { makeInstance } from './evaluate-class.ts';
+import { spreadItems } from './evaluate-literal.ts';
+import { memberOf } from './evaluate-member.ts';
+import { importedValue } from './evaluate-name.ts';
+import { requiredAddress } from './exports.ts';
+import { callGlobal } from './methods/global-functions.ts';
+import { callListMethod } from './methods/list-methods.ts';
+import { callMapMethod } from './methods/map-methods.ts';
+import { callTextMethod } from './methods/text-methods.ts';
+import { evaluateSchemaCall } from './schema/schema-call.ts';
+import { either, makeList, makeObject, optionsOf, type Value } from './value.ts';
+
+export interface Call {
+  place: Place;
+  node: SyntaxNode;
+  args: readonly Given[];
+}
+
+export function evaluateCall(place: Place, node: SyntaxNode): Value | undefined {
+  const address = requiredAddress(node);
+  if (address !== undefined) return importedValue(place.project, place.module, address, '*');
+  const callee = skipParentheses(childAt(node, 'function'));
+  if (callee === undefined) return undefined;
+  const call: Call = { place, node, args: evaluateArguments(place, node) };
+  if (callee.type === 'member_expression') return callMethod(call, callee);
+  const fn = evaluate(place, callee);
+  if (fn?.kind === 'external') return evaluateSchemaCall(call, callee, fn) ?? passThrough(call);
+  if (fn?.kind !== 'function') return passThrough(call);
+  return callFunction(place.project, fn, call.args) ?? passThrough(call);
+}
+
+/** `(0, module_1.name)(…)`, as compilers write it. */
+function skipParentheses(node: SyntaxNode | undefined): SyntaxNode | undefined {
+  let at = node;
+  while (at?.type === 'parenthesized_expression' || at?.type === 'sequence_expression') at = at.children.at(-1);
+  return at;
+}
+
+function callMethod(call: Call, callee: SyntaxNode): Value | undefined {
+  const { place } = call;
+  const property = childAt(callee, 'property');
+  const object = childAt(callee, 'object');
+  if (property === undefined || object === undefined) return undefined;
+  const name = textOf(property);
+  const known = callGlobal(call, textOf(object).slice(0, 40), name);
+  if (known) return known;
+  const receiver = evaluate(place, object);
+  const schema = evaluateSchemaCall(call, callee, receiver);
+  if (schema) return schema;
+  const found = optionsOf(receiver).map(({ value, conditions }) => ({ value: callOn(call, value, name), conditions }));
+  return either(found) ?? (receiver === undefined || receiver.kind === 'external' ? passThrough(call) : undefined);
+}
+
+function callOn(call: Call, receiver: Value | undefined, name: string): Value | undefined {
+  switch (receiver?.kind) {
+    case 'list':
+      return callListMethod(call, receiver, name);
+    case 'plain':
+      return callTextMethod(call, receiver, name);
+    default: {
+      const fn = memberOf(call.place.project, receiver, name);
+      if (fn?.kind === 'function') return callFunction(call.place.project, fn, call.args) ?? passThrough(call);
+      return receiver?.kind === 'object' ? callMapMethod(call, receiver, name) : undefined;
+    }
+  }
+}
+
+export function evaluateArguments(place: Place, call: SyntaxNode): Given[] {
+  return (childAt(call, 'arguments')?.children ?? []).flatMap((child): Given[] => {
+    if (child.type !== 'spread_element') return [once(() => evaluate(place, child))];
+    return spreadItems(evaluate(place, child.children[0])).items.map(
+      ({ value }) =>
+        () =>
+          value,
+    );
+  });
+}
+
+function once(read: Given): Given {
+  let known: { value: Value | undefined } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
+/**
+ * What a function that is not in the source most often gives back: the tool, schema or handler that it was given,
+ * with something added or wrapped around it.
+ */
+function passThrough({ args }: Call): Value | undefined {
+  for (const arg of args.slice(0, 3)) {
+    const value = arg();
+    if (value?.kind === 'object') return { ...value, whole: false };
+    if (value?.kind === 'schema' || value?.kind === 'function' || value?.kind === 'module' || value?.kind === 'list')
+      return value;
+  }
+  return undefined;
+}
+
+/** `new C(…)`; `new Map([…])` is an object by its keys, `new Set([…])` a list. */
+export function evaluateNew(place: Place, node: SyntaxNode): Value | undefined {
+  const constructor = childAt(node, 'constructor');
+  const name = constructor ? textOf(constructor).slice(0, 60) : '';
+  const args = evaluateArguments(place, node);
+  const first = args[0]?.();
+  if (name === 'Set') return first?.kind === 'list' ? first : makeList([], first === undefined);
+  if (name === 'Map') return mapOf(first);
+  const made = evaluate(place, constructor);
+  if (made?.kind === 'class') return makeInstance(place.project, made, args);
+  return first?.kind === 'object' ? { ...first, whole: false } : undefined;
+}
+
+export function mapOf(entries: Value | undefined): Value {
+  const list = entries?.kind === 'list' ? entries : undefined;
+  const pairs = (list?.items ?? []).flatMap(({ value }): [string, Value | undefined][] => {
+    const [key, held] = value?.kind === 'list' ? value.items : [];
+    return key?.value?.kind === 'plain' ? [[String(key.value.value), held?.value]] : [];
+  });
+  return makeObject(
+    pairs,
+    list === undefined ? entries === undefined : list.whole && pairs.length === list.items.length,
+  );
+}

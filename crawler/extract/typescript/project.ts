@@ -1,0 +1,149 @@
+/** The script files of one repository or package: parsed when first asked for, found by the addresses that imports use. */
+import { posix } from 'node:path';
+import type { LanguageInput } from '../language.ts';
+import type { Parse, SyntaxNode } from '../syntax-tree.ts';
+import { type Module, makeModule } from './scope.ts';
+
+/** Bytes of source that are parsed for one server; a tree takes about thirty times its source in memory. */
+const maxParsedBytes = 12_000_000;
+/** Of a file that is parsed only to see whether it mentions something. */
+const maxSearchedBytes = 400_000;
+/** Steps of evaluating for one place that registers tools, and for a server in all. */
+const stepsPerPlace = 400_000;
+const stepsInAll = 6_000_000;
+const maxDepth = 220;
+
+export class Project {
+  readonly input: LanguageInput;
+  readonly notes: string[] = [];
+  readonly #parse: Parse;
+  readonly #modules = new Map<string, Module | undefined>();
+  readonly #open = new Set<SyntaxNode>();
+  readonly #pathsByName = new Map<string, string[]>();
+  #parsedBytes = 0;
+  #left = stepsInAll;
+  #steps = stepsPerPlace;
+  #depth = 0;
+
+  constructor(input: LanguageInput, parse: Parse) {
+    this.input = input;
+    this.#parse = parse;
+    for (const path of input.texts.keys()) {
+      const name = bareName(path);
+      const alike = this.#pathsByName.get(name);
+      if (alike) alike.push(path);
+      else this.#pathsByName.set(name, [path]);
+    }
+  }
+
+  /** Gives the next place its own allowance. */
+  restartSteps(): void {
+    this.#left -= stepsPerPlace - this.#steps;
+    this.#steps = Math.min(stepsPerPlace, Math.max(0, this.#left));
+  }
+
+  get exhausted(): boolean {
+    return this.#steps <= 0;
+  }
+
+  /** Runs `read` one level deeper; undefined beyond the bounds of depth and steps. */
+  deeper<T>(read: () => T): T | undefined {
+    if (this.#depth >= maxDepth || this.#steps-- <= 0) return undefined;
+    this.#depth++;
+    try {
+      return read();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Runs `read` unless it is already running for the node: what is defined by itself has no value there. */
+  once<T>(node: SyntaxNode, read: () => T): T | undefined {
+    if (this.#open.has(node)) return undefined;
+    this.#open.add(node);
+    try {
+      return read();
+    } finally {
+      this.#open.delete(node);
+    }
+  }
+
+  module(path: string): Module | undefined {
+    if (this.#modules.has(path)) return this.#modules.get(path);
+    const text = this.input.texts.get(path);
+    const module = text === undefined ? undefined : this.#parseModule(path, text);
+    this.#modules.set(path, module);
+    return module;
+  }
+
+  /** Those files that were parsed so far. */
+  get parsedModules(): Module[] {
+    return [...this.#modules.values()].flatMap((module) => module ?? []);
+  }
+
+  #parseModule(path: string, text: string): Module | undefined {
+    if (this.#parsedBytes + text.length > maxParsedBytes) {
+      this.notes.push(`${path} was not read: there is more JavaScript source than is parsed.`);
+      return undefined;
+    }
+    this.#parsedBytes += text.length;
+    const parsed = this.#parse({ path, text });
+    if (parsed === undefined) this.notes.push(`${path} could not be parsed.`);
+    if (parsed?.cut) this.notes.push(`${path} nests too deeply; its deepest parts were not read.`);
+    return parsed && makeModule(path, parsed);
+  }
+
+  /** Files whose text holds every one of the words; a large one that nothing asked for yet is somebody's library. */
+  modulesMentioning(...words: readonly string[]): Module[] {
+    const found: Module[] = [];
+    for (const [path, text] of this.input.texts) {
+      if (!words.every((word) => text.includes(word))) continue;
+      if (text.length > maxSearchedBytes && !this.#modules.has(path)) continue;
+      const module = this.module(path);
+      if (module) found.push(module);
+    }
+    return found;
+  }
+
+  /** The file that an import in another means, where it is one of the server's own. */
+  importModule(from: string, address: string): Module | undefined {
+    const path = this.findPath(from, address);
+    return path === undefined ? undefined : this.module(path);
+  }
+
+  findPath(from: string, address: string): string | undefined {
+    if (address.startsWith('.')) {
+      const joined = posix.join(posix.dirname(from), address);
+      return candidatesFor(joined).find((path) => this.input.texts.has(path));
+    }
+    // An alias of the project's settings, most often for its source folder.
+    const rest = /^(?:@|~|#|src|@src|app)\/(.+)$/.exec(address)?.[1] ?? /^[#~]([\w-].*)$/.exec(address)?.[1];
+    if (rest === undefined) return undefined;
+    const wanted = new Set(candidatesFor(rest));
+    const alike = this.#pathsByName.get(bareName(rest)) ?? [];
+    const indexes = this.#pathsByName.get('index') ?? [];
+    return [...alike, ...indexes]
+      .filter((path) => [...wanted].some((ending) => path === ending || path.endsWith(`/${ending}`)))
+      .toSorted((a, b) => sharedFolders(b, from) - sharedFolders(a, from) || a.length - b.length)[0];
+  }
+}
+
+/** `x.js` may be written as `x.ts`; a folder stands for its index. */
+function candidatesFor(path: string): string[] {
+  const bare = path.replace(/\.[cm]?[jt]sx?$/, '');
+  const endings = ['.ts', '.tsx', '.js', '.mts', '.mjs', '.cts', '.cjs', '.jsx'];
+  const forms = [...endings.map((ending) => `${bare}${ending}`), ...endings.map((ending) => `${path}${ending}`)];
+  const indexes = endings.map((ending) => (path === '.' ? `index${ending}` : `${path}/index${ending}`));
+  return [path, ...forms, ...indexes];
+}
+
+function bareName(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace(/\.[cm]?[jt]sx?$/, '');
+}
+
+function sharedFolders(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  let shared = 0;
+  while (shared < left.length - 1 && left[shared] === right[shared]) shared++;
+  return shared;
+}
