@@ -7,6 +7,7 @@ import { parsePolicy } from '../policy/index.ts';
 import { findHidden } from '../schema/hidden-characters.ts';
 import { type BuiltSite, buildInventedSite } from './invented/built-site.ts';
 import { commit } from './invented/catalogue.ts';
+import { evaluation } from './src/evaluation/evaluation.generated.ts';
 
 let site: BuiltSite;
 let pages: { file: string; html: string }[];
@@ -202,4 +203,19 @@ test('an empty catalogue gives a site that says what to run', async () => {
   } finally {
     await empty.remove();
   }
+});
+
+test('the method page shows the figures as they were measured, each with its interval', () => {
+  const text = textOf(pageOf('method/index.html'));
+  const { value, low, high } = evaluation.figures.macroF1;
+
+  expect(text).toContain(`${evaluation.tools} tools of ${evaluation.servers} servers`);
+  for (const figure of [value, low, high]) expect(text).toContain((figure ?? Number.NaN).toFixed(3));
+});
+
+test('a tool’s page names the file that a correction goes into, and the definition it is for', () => {
+  const text = textOf(pageOf(`${harbour}/manage_barge/index.html`));
+
+  expect(text).toContain('data/overrides/github/quayside~harbour-mcp/manage_barge.yaml');
+  expect(text).toMatch(/Definition sha256:[0-9a-f]{64}/);
 });

@@ -57,7 +57,10 @@ export function readOverride(file: string, text: string): Override | string {
     return `${where}${issue?.message ?? 'wrong shape'}`;
   }
   const expected = overridePath(result.data);
-  return file === expected ? result.data : `belongs in ${expected}, after the server and the tool it names`;
+  // Two ids that come to one address are told apart on their pages by `~2`.
+  return file.replace(/~\d+\.yaml$/, '.yaml') === expected
+    ? result.data
+    : `belongs in ${expected}, after the server and the tool it names`;
 }
 
 /** Below the folder of overrides, with forward slashes. */
