@@ -30,8 +30,8 @@ export function toolId(index: number): string {
 
 /** A word that no text of the message holds, so that no text can pretend to end its fence. */
 function chooseFence(texts: readonly string[], makeWord: () => string): string {
-  for (;;) {
-    const word = makeWord();
+  for (let tries = 0; ; tries++) {
+    const word = tries === 0 ? makeWord() : `${makeWord()}${tries}`;
     if (!texts.some((text) => text.includes(word))) return word;
   }
 }
