@@ -2,6 +2,7 @@
 import type { SnapshotTool } from '../../schema/snapshot.ts';
 import { readTool } from '../../schema/tool-definition.ts';
 import { makeSnapshotTool } from '../snapshot-tool.ts';
+import { csharp } from './csharp/index.ts';
 import { isExcluded } from './excluded-paths.ts';
 import { go } from './go/index.ts';
 import { java } from './java/index.ts';
@@ -10,7 +11,7 @@ import { renewRuntime } from './parser-runtime.ts';
 import { python } from './python/index.ts';
 import { leftOutSentence, type SourceTree, sourceLimits } from './source-tree.ts';
 
-const languages: readonly LanguageReader[] = [python, go, java];
+const languages: readonly LanguageReader[] = [python, go, java, csharp];
 
 export interface ExtractOptions {
   /** The folder of the tree that is the server; the whole tree without it. */
