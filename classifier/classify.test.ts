@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryRank, riskRank } from '../schema/taxonomy.ts';
+import { type Category, categoryRank, type Risk, rankedCategories, riskRank } from '../schema/taxonomy.ts';
 import { Verdict } from '../schema/verdict.ts';
 import { classifyTool } from './index.ts';
-import type { AnySignal } from './signals/define-signal.ts';
+import type { Prediction } from './model/predict.ts';
+import { type AnySignal, presentIf } from './signals/define-signal.ts';
 import { signals } from './signals/index.generated.ts';
 import { makeVerdict } from './verdict.ts';
 import { isQuoted } from './verify-evidence.ts';
@@ -120,14 +121,15 @@ describe('for any JSON', () => {
   });
 
   it.each(['deletes', 'runs', 'messages-people', 'moves-money', 'changes-access', 'writes', 'accepts-shell'] as const)(
-    'never gets milder when one more signal says that it %s',
+    'never gets milder by the rules when one more signal says that it %s',
     (indicates) => {
+      const rulesAlone = { ...given, ask: () => undefined };
       fc.assert(
         fc.property(definition, (tool) => {
-          const before = makeVerdict({ id: 'x', definition: tool }, { ...given, signals });
+          const before = makeVerdict({ id: 'x', definition: tool }, { ...rulesAlone, signals });
           const after = makeVerdict(
             { id: 'x', definition: tool },
-            { ...given, signals: [...signals, always(indicates)] },
+            { ...rulesAlone, signals: [...signals, always(indicates)] },
           );
 
           // Weak words (“manage”, “page”) yield to a clear one, whichever it is.
@@ -139,6 +141,33 @@ describe('for any JSON', () => {
       );
     },
   );
+
+  const certainOf = (category: Category): Prediction => ({
+    categories: rankedCategories.map((one) => (one === category ? 1 : 0)),
+    risks: [1, 0, 0, 0],
+  });
+
+  it.each<[AnySignal['indicates'], string, Category, Risk]>([
+    ['deletes', '/inputSchema/properties/action/enum/0', 'destructive', 'low'],
+    ['accepts-shell', '/inputSchema/properties/command', 'execute', 'critical'],
+    ['accepts-sql', '/inputSchema/properties/sql', 'execute', 'critical'],
+    ['reaches-tools', '/inputSchema/properties/tool', 'execute', 'low'],
+  ])('never goes under the floor that %s at %s sets, however sure the model is', (indicates, pointer, least, risk) => {
+    const signal = { ...always(indicates), detect: () => presentIf([{ pointer, quote: 'x', weight: 'main' }]) };
+    const plain = definition.map((tool) => ({ ...tool, description: 'Gets a list.' }));
+    fc.assert(
+      fc.property(plain, (tool) => {
+        const verdict = makeVerdict(
+          { id: 'x', definition: tool },
+          { ...given, signals: [...signals, signal], ask: () => certainOf('read') },
+        );
+
+        expect(categoryRank(verdict.category)).toBeGreaterThanOrEqual(categoryRank(least));
+        expect(riskRank(verdict.risk)).toBeGreaterThanOrEqual(riskRank(risk));
+      }),
+      { numRuns: 100 },
+    );
+  });
 
   it('concludes nothing mild from a signal that throws', () => {
     const broken = always('reads', () => {

@@ -1,6 +1,6 @@
 /** Says in plain sentences what a verdict rests on. Made from the same facts as the badge, so the two cannot disagree. */
 import { type Category, rankedCategories } from '../schema/taxonomy.ts';
-import type { CategoryJudgement } from './judgement/category.ts';
+import { type CategoryJudgement, categoryOf } from './judgement/category.ts';
 import type { JudgedOperation } from './operations/judge-operations.ts';
 import type { Indication } from './signals/define-signal.ts';
 import type { Observed } from './signals/run-signals.ts';
@@ -16,6 +16,8 @@ export interface RationaleFacts {
   hasDescription: boolean;
   scope: 'one' | 'many' | 'all';
   untrustedOutput: boolean;
+  /** What the words' first reading gave, where the model found another category likelier. */
+  firstReading: Category | undefined;
 }
 
 const deeds: Partial<Record<Indication, string>> = {
@@ -87,7 +89,22 @@ function sayWhere(because: readonly Observed[]): string {
   return listInWords([...byPlace].slice(0, 2).map(([place, quote]) => `${place} ${quote}`));
 }
 
-function sayDeed({ judgement }: RationaleFacts): string {
+/** For a category that the model chose: what it takes the tool for, and the words that a first reading rests on. */
+function sayModel({ judgement, category, firstReading }: RationaleFacts): string {
+  const taken = category === 'unclassified' ? 'cannot be classified' : deedsOfCategory[category];
+  const fits = judgement.because.filter(({ indicates }) => categoryOf[indicates] === category);
+  if (fits.length > 0) return `Taken as a whole it ${taken}: ${sayWhere(fits)}.`;
+  const words =
+    judgement.because.length > 0
+      ? ` Some of its words by themselves say something else: ${sayWhere(judgement.because)}.`
+      : '';
+  const lead = firstReading === 'unclassified' ? 'No single word settles what it does' : 'Its words leave two readings';
+  return `${lead}; weighed together they say that it most likely ${taken}.${words}`;
+}
+
+function sayDeed(facts: RationaleFacts): string {
+  const { judgement, firstReading } = facts;
+  if (firstReading !== undefined) return sayModel(facts);
   const first = judgement.because[0];
   if (!first) return 'Neither its name nor its description says what it does, so it cannot be classified.';
   return `${deeds[first.indicates] ?? 'It does something'}: ${sayWhere(judgement.because)}.`;
@@ -128,12 +145,13 @@ function sayExtras(facts: RationaleFacts): string[] {
   return extras;
 }
 
-function sayDoubt({ judgement, hasDescription, operations, category }: RationaleFacts): string[] {
+function sayDoubt({ judgement, hasDescription, operations, category, firstReading }: RationaleFacts): string[] {
   const doubts: string[] = [];
   const { basis, otherwise } = judgement;
   if (
     (basis === 'name-stronger' || basis === 'description-stronger') &&
     otherwise &&
+    firstReading === undefined &&
     operations.length === 0 &&
     category !== 'unclassified'
   ) {
@@ -142,7 +160,8 @@ function sayDoubt({ judgement, hasDescription, operations, category }: Rationale
       `Its ${mild} alone would make it milder; where ${mild} and ${strong} disagree, the more dangerous counts.`,
     );
   }
-  if (basis === 'weak-words' && operations.length === 0) doubts.push('The words leave room for doubt.');
+  if (basis === 'weak-words' && operations.length === 0 && firstReading === undefined)
+    doubts.push('The words leave room for doubt.');
   if (!hasDescription) doubts.push('It has no description, so this should be looked at by a person.');
   return doubts;
 }

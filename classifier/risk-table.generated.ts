@@ -172,7 +172,7 @@ export const riskTable: readonly RiskRow[] = [
       ]
     },
     "risk": "medium",
-    "why": "It holds or tests something that can be resumed."
+    "why": "What it sets going is short-lived or can be taken up again."
   },
   {
     "category": [
@@ -275,10 +275,26 @@ export const riskTable: readonly RiskRow[] = [
     ],
     "when": {
       "openInput": [
-        "url",
-        "path",
         "sql",
         "shell"
+      ]
+    },
+    "risk": "medium",
+    "why": "The caller chooses what it reaches."
+  },
+  {
+    "category": [
+      "read"
+    ],
+    "when": {
+      "destination": [
+        "system",
+        "user",
+        "public"
+      ],
+      "openInput": [
+        "url",
+        "path"
       ]
     },
     "risk": "medium",

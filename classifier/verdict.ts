@@ -2,63 +2,32 @@
  * Combines everything into the verdict on one tool. Signals state facts, `judgement/` weighs them, the risk table rates them;
  * here the parts meet. Nothing that is missing, cut off or failed makes a tool look milder.
  */
-import { type Category, categoryRank, type Facets, type Flag, type Risk, riskRank } from '../schema/taxonomy.ts';
+import type { Category, Flag } from '../schema/taxonomy.ts';
 import { readTool } from '../schema/tool-definition.ts';
 import type { OperationVerdict, Verdict } from '../schema/verdict.ts';
 import { auditAnnotations } from './annotations.ts';
 import { estimateConfidence } from './confidence.ts';
 import { chooseEvidence } from './evidence.ts';
+import { type Examined, examineSubject, type Whole } from './examine.ts';
 import { findFindings } from './findings/find-findings.ts';
-import type { CategoryJudgement } from './judgement/category.ts';
-import { mergeFacets } from './judgement/merge-facets.ts';
-import { findSelector } from './operations/find-selector.ts';
-import { type Judged, type JudgedOperation, judgeApart, judgeOperations } from './operations/judge-operations.ts';
-import { worstCategory } from './operations/worst-category.ts';
+import { categoryOf } from './judgement/category.ts';
+import { judgeFacets } from './judgement/facets.ts';
+import { settleCategory } from './judgement/settle-category.ts';
+import { settleFacets } from './judgement/settle-facets.ts';
+import { readCurve } from './model/curve.ts';
+import { askLocalModel, curves } from './model/local-model.ts';
+import type { Prediction } from './model/predict.ts';
+import type { JudgedOperation } from './operations/judge-operations.ts';
 import { writeRationale } from './rationale.ts';
-import { type Reading, readSubject } from './reading/subject.ts';
+import type { Reading } from './reading/subject.ts';
 import { rateRisk } from './risk.ts';
 import type { AnySignal } from './signals/define-signal.ts';
-import { evidenceOf, type Observations, runSignals } from './signals/run-signals.ts';
+import { evidenceOf, type Observations } from './signals/run-signals.ts';
 import type { Subject } from './subject.ts';
 import { isQuoted } from './verify-evidence.ts';
 
 /** Below this a person should look. */
 const leastConfidence = 0.6;
-
-interface Whole {
-  judgement: CategoryJudgement;
-  category: Category;
-  facets: Facets;
-  movesMoney: boolean;
-  risk: Risk;
-  why: string;
-}
-
-/** The tool as one thing and its operations, put together: the worst of all. */
-function combine(whole: Judged, operations: readonly JudgedOperation[]): Whole {
-  const { judgement } = whole;
-  const single = {
-    judgement,
-    category: judgement.category,
-    facets: whole.facets,
-    movesMoney: whole.movesMoney,
-    risk: whole.risk,
-    why: whole.why,
-  };
-  if (operations.length === 0) return single;
-  const ofOperations = worstCategory(operations);
-  if (ofOperations === 'unclassified') return single;
-  // Its own words may be weak or general ("manage"); a clear one ("runs a command …") counts beside the operations.
-  const isClear = judgement.basis !== 'weak-words' && judgement.category !== 'unclassified';
-  const isStronger = isClear && categoryRank(judgement.category) > categoryRank(ofOperations);
-  const category = isStronger ? judgement.category : ofOperations;
-  const facets = mergeFacets([...operations.map((one) => one.facets), ...(isClear ? [whole.facets] : [])]);
-  const movesMoney = operations.some((one) => one.movesMoney) || (isClear && whole.movesMoney);
-  const rated = rateRisk(category, facets, movesMoney);
-  const worst = operations.reduce((a, b) => (riskRank(b.risk) > riskRank(a.risk) && b.risk !== 'unrated' ? b : a));
-  const isHigher = worst.risk !== 'unrated' && riskRank(worst.risk) > riskRank(rated.risk);
-  return { judgement, category, facets, movesMoney, ...(isHigher ? { risk: worst.risk, why: worst.why } : rated) };
-}
 
 function listFlags({ movesMoney }: Whole, operations: readonly JudgedOperation[], observations: Observations): Flag[] {
   const flags: Flag[] = [];
@@ -68,33 +37,52 @@ function listFlags({ movesMoney }: Whole, operations: readonly JudgedOperation[]
   return flags;
 }
 
-/** The confidence of a multi-action tool is that of its declared values, which leave less open than words. */
-function judgeConfidence(whole: Whole, operations: readonly JudgedOperation[]): number {
-  const own = estimateConfidence(
-    whole.category,
-    whole.judgement.category === whole.category ? whole.judgement.basis : 'parameters',
-  );
-  return operations.some(({ selector }) => typeof selector.value === 'string')
-    ? Math.max(own, estimateConfidence(whole.category, 'parameters'))
-    : own;
-}
-
 export interface Given {
   signals: readonly AnySignal[];
   /** Which model speaks, as the verdict's `by` names it. */
   model: string;
   definitionHash: string;
+  /** What the model says of the tool; the one that ships where it is left out, and "rules alone" where it answers nothing. */
+  ask?: (examined: Examined) => Prediction | undefined;
+}
+
+interface SettledWhole {
+  whole: Whole;
+  confidence: number;
+  /** The rules' category, where the model chose another. */
+  firstReading?: Category;
+}
+
+/** The rules' reading and the model's, settled. */
+function settle(examined: Examined, prediction: Prediction | undefined): SettledWhole {
+  const { whole, reading, observations } = examined;
+  if (!prediction) return { whole, confidence: estimateConfidence(whole.category, whole.judgement.basis) };
+  const settled = settleCategory(examined, prediction.categories);
+  const confidence =
+    settled.category === 'unclassified' ? 0 : readCurve(settled.bound ? curves.bound : curves.free, settled.share);
+  const isOther = settled.category !== whole.category;
+  const ofCategory = isOther ? recategorize(whole, settled.category, reading, observations) : whole;
+  const hasValues = examined.operations.some(({ category }) => category !== 'unclassified');
+  const final = hasValues ? ofCategory : settleFacets(examined, ofCategory, prediction.risks);
+  return { whole: final, confidence, ...(isOther ? { firstReading: whole.category } : {}) };
+}
+
+/** The facets, and with them the risk, that the same evidence gives under another category. */
+function recategorize(whole: Whole, category: Category, reading: Reading, observations: Observations): Whole {
+  const { facets, movesMoney } = judgeFacets(category, reading, observations);
+  // Words that speak for it come first among those that are quoted.
+  const fitting = observations.all.filter(({ indicates }) => categoryOf[indicates] === category);
+  const judgement = { ...whole.judgement, because: [...new Set([...fitting, ...whole.judgement.because])] };
+  return { ...whole, judgement, category, facets, movesMoney, ...rateRisk(category, facets, movesMoney) };
 }
 
 export function makeVerdict(subject: Subject, given: Given): Verdict {
-  const reading = readSubject(subject);
-  const observations = runSignals(given.signals, reading);
-  const selector = findSelector(reading);
-  const apart = judgeApart(selector, reading, observations);
-  const operations = judgeOperations(selector, reading, apart, given.signals);
-  const whole = combine(apart, operations);
+  const examined = examineSubject(subject, given.signals);
+  const { reading, observations, operations } = examined;
   const failed = observations.failed.length > 0;
-  const confidence = failed ? 0 : judgeConfidence(whole, operations);
+  const settled = settle(examined, (given.ask ?? askLocalModel)(examined));
+  const { whole } = settled;
+  const confidence = failed ? 0 : settled.confidence;
   const annotations = auditAnnotations(reading.annotations, whole.category, whole.facets);
   const deletingValues = operations
     .filter(({ category }) => category === 'destructive')
@@ -119,7 +107,7 @@ export function makeVerdict(subject: Subject, given: Given): Verdict {
     confidence,
     needsReview: failed || confidence < leastConfidence || needsPerson(reading, findings, operations),
     operations: operations.map(toOperationVerdict),
-    rationale: failed ? sayFailure(observations.failed) : rationaleOf(whole, operations, observations, reading),
+    rationale: failed ? sayFailure(observations.failed) : rationaleOf(settled, operations, observations, reading),
     evidence: [...evidence],
     annotations,
     findings,
@@ -145,7 +133,7 @@ function toOperationVerdict({ selector, category, risk, why }: JudgedOperation):
 }
 
 function rationaleOf(
-  whole: Whole,
+  { whole, firstReading }: SettledWhole,
   operations: readonly JudgedOperation[],
   observations: Observations,
   reading: Reading,
@@ -162,5 +150,6 @@ function rationaleOf(
     hasDescription: reading.description !== undefined,
     scope: whole.facets.scope,
     untrustedOutput: whole.facets.untrustedOutput,
+    firstReading,
   });
 }

@@ -129,7 +129,7 @@ function applyFloors(judgement: CategoryJudgement, observations: Observations): 
   return raise(raised, 'destructive', 'parameters', inParameters);
 }
 
-function findPromises(observations: Observations): Observed[] {
+export function findPromises(observations: Observations): Observed[] {
   return [...evidenceOf(observations, 'assures-reading', 'main'), ...evidenceOf(observations, 'previews', 'main')];
 }
 

@@ -1,0 +1,34 @@
+/** What the model cannot go under: facts that the schema and the source state, and not words alone. */
+import { type Category, categoryRank } from '../../schema/taxonomy.ts';
+import type { Indication } from '../signals/define-signal.ts';
+import { evidenceOf, type Observations } from '../signals/run-signals.ts';
+import { findPromises } from './category.ts';
+
+const sourceFloors: readonly (readonly [Indication, Category])[] = [
+  ['writes', 'write'],
+  ['runs', 'execute'],
+  ['deletes', 'destructive'],
+];
+
+/** The least category that hard facts allow; undefined where there are none. */
+export function findFloor(observations: Observations): Category | undefined {
+  let floor: Category | undefined;
+  const raise = (category: Category, isThere: boolean) => {
+    if (isThere && (!floor || categoryRank(category) > categoryRank(floor))) floor = category;
+  };
+  for (const [indication, category] of sourceFloors) {
+    raise(
+      category,
+      evidenceOf(observations, indication).some(({ source }) => source !== undefined),
+    );
+  }
+  const isPromised = findPromises(observations).length > 0;
+  raise('execute', evidenceOf(observations, 'accepts-shell', 'main').length > 0);
+  raise('execute', !isPromised && evidenceOf(observations, 'accepts-sql', 'main').length > 0);
+  raise('execute', evidenceOf(observations, 'reaches-tools', 'main').length > 0);
+  raise(
+    'destructive',
+    evidenceOf(observations, 'deletes').some(({ pointer }) => pointer.startsWith('/inputSchema')),
+  );
+  return floor;
+}

@@ -1,0 +1,120 @@
+/**
+ * Chooses among the sets of facets that the evidence allows the one whose risk the model finds likeliest. The risk still comes
+ * out of the table alone, so that badge and words cannot disagree.
+ */
+import { type Facets, type Risk, riskRank } from '../../schema/taxonomy.ts';
+import type { Examined, Whole } from '../examine.ts';
+import { classesAmong } from '../reading/lexicon.ts';
+import { rateRisk } from '../risk.ts';
+import type { Indication } from '../signals/define-signal.ts';
+import { isOfKind } from '../signals/parameter-kinds.ts';
+import { evidenceOf } from '../signals/run-signals.ts';
+
+interface Choice {
+  facets: Facets;
+  movesMoney: boolean;
+  risk: Risk;
+  why: string;
+}
+
+interface Traces {
+  /** Facts that are mentioned anywhere, in passing too. */
+  facts: ReadonlySet<Indication>;
+  about: ReadonlySet<string>;
+  takesRole: boolean;
+}
+
+function findTraces({ observations, reading }: Examined): Traces {
+  const words = reading.description?.words.slice(0, 60).map(({ text }) => text) ?? [];
+  return {
+    facts: new Set(observations.all.map(({ indicates }) => indicates)),
+    about: classesAmong([...reading.name.words.map(({ text }) => text), ...words]),
+    takesRole: reading.parameters.list.some((parameter) => isOfKind(parameter, 'role')),
+  };
+}
+
+type Change = Partial<Facets> & { movesMoney?: boolean };
+
+function changesOfRead({ facts, about }: Traces): Change[] {
+  const isSecret = facts.has('touches-credentials') || about.has('credential');
+  const isPersonal = facts.has('touches-personal-data') || about.has('personal');
+  const sensitivity = isSecret ? 'credentials' : isPersonal ? 'pii' : 'user';
+  return [{ sensitivity: 'none', destination: 'internal' }, { sensitivity }];
+}
+
+function changesOfWrite({ facts, about, takesRole }: Traces): Change[] {
+  const plain: Change = { outcome: 'consequential', power: 'none', sensitivity: 'none' };
+  const changes: Change[] = [{ ...plain, outcome: 'benign' }, plain];
+  if (takesRole || about.has('access-control') || facts.has('changes-access')) changes.push({ power: 'permissions' });
+  if (facts.has('touches-credentials') || about.has('credential')) changes.push({ sensitivity: 'credentials' });
+  if (facts.has('overwrites') || (about.has('file') && facts.has('accepts-path')))
+    changes.push({ outcome: 'irreversible' });
+  if (about.has('runnable-definition') || facts.has('accepts-code')) changes.push({ power: 'arbitrary-code' });
+  return changes;
+}
+
+function changesOfExecute({ facts, about }: Traces): Change[] {
+  const isScreen = facts.has('actuates') || about.has('screen') || about.has('player');
+  const changes: Change[] = [
+    { outcome: 'benign', power: 'none', movesMoney: false },
+    { outcome: 'consequential', power: 'lifecycle', destination: 'internal', movesMoney: false },
+    isScreen
+      ? { outcome: 'consequential', power: 'none', destination: 'system', movesMoney: false }
+      : { outcome: 'consequential', power: 'lifecycle', destination: 'ephemeral', movesMoney: false },
+  ];
+  const takesCode = (['accepts-code', 'accepts-shell', 'accepts-sql'] as const).some((fact) => facts.has(fact));
+  if (takesCode || ['code', 'shell', 'sql', 'database'].some((noun) => about.has(noun)))
+    changes.push({ power: 'arbitrary-code' });
+  if (facts.has('moves-money')) changes.push({ movesMoney: true });
+  return changes;
+}
+
+function changesOfDestructive({ facts, about }: Traces): Change[] {
+  const plain: Change = { power: 'none', sensitivity: 'none', scope: 'one' };
+  const changes: Change[] = [
+    { ...plain, outcome: 'benign' },
+    { ...plain, outcome: 'consequential' },
+    { ...plain, outcome: 'irreversible' },
+  ];
+  if (facts.has('reaches-many') || about.has('store') || about.has('evidence'))
+    changes.push({ outcome: 'irreversible', scope: 'all' });
+  return changes;
+}
+
+/** Risks that hard facts fix: a command line, a statement or money are never talked down. */
+function isFixed({ observations }: Examined, { movesMoney, risk }: Whole): boolean {
+  if (risk !== 'critical') return false;
+  return (
+    movesMoney ||
+    evidenceOf(observations, 'accepts-shell', 'main').length > 0 ||
+    evidenceOf(observations, 'accepts-sql', 'main').length > 0 ||
+    observations.all.some(({ source }) => source !== undefined)
+  );
+}
+
+const changesOf = {
+  read: changesOfRead,
+  write: changesOfWrite,
+  execute: changesOfExecute,
+  destructive: changesOfDestructive,
+} as const;
+
+// A risk set too low costs more than one set too high; the rules' own reading is left only for a clear gain.
+const costs: Readonly<Record<Risk, number>> = { low: 1, medium: 1.1, high: 1.3, critical: 2, unrated: 0 };
+const ownBonus = 1.5;
+
+/** `whole` is already of the category that was settled on. */
+export function settleFacets(examined: Examined, whole: Whole, risks: readonly number[]): Whole {
+  const { category, facets, movesMoney } = whole;
+  if (category === 'unclassified' || isFixed(examined, whole)) return whole;
+  const weigh = (risk: Risk) => (risks[riskRank(risk)] ?? 0) * costs[risk];
+  let best: { choice: Choice; score: number } = { choice: whole, score: weigh(whole.risk) * ownBonus };
+  for (const { movesMoney: money = movesMoney, ...change } of changesOf[category](findTraces(examined))) {
+    const changed = { ...facets, ...change };
+    const rated = rateRisk(category, changed, money);
+    if (rated.risk === whole.risk || riskRank(rated.risk) === riskRank(best.choice.risk)) continue;
+    const score = weigh(rated.risk);
+    if (score > best.score) best = { choice: { facets: changed, movesMoney: money, ...rated }, score };
+  }
+  return { ...whole, ...best.choice, category };
+}

@@ -1,0 +1,216 @@
+/**
+ * What the model sees of a tool: facts that the rules found, and hashed words of the definition. Each feature is a bucket and a
+ * value; a group of features has a fixed total length, so that a long description does not outweigh a name.
+ */
+import { categoryRank } from '../../schema/taxonomy.ts';
+import type { Examined } from '../examine.ts';
+import { classesAmong, findVerb } from '../reading/lexicon.ts';
+import type { Word } from '../reading/words.ts';
+import { isLibraryDefault } from '../signals/library-default.ts';
+import { hashText, mixHashes } from './hash.ts';
+
+export const bucketBits = 16;
+export const bucketCount: number = 2 ** bucketBits;
+
+export interface Features {
+  buckets: number[];
+  values: number[];
+}
+
+class Collector implements Features {
+  readonly buckets: number[] = [];
+  readonly values: number[] = [];
+
+  /** Adds the features of one group; together they have the length `weight`. */
+  addGroup(group: string, weight: number, hashes: readonly number[]): void {
+    if (hashes.length === 0) return;
+    const seed = hashText(group, 7);
+    const value = weight / Math.sqrt(hashes.length);
+    for (const hash of hashes) {
+      this.buckets.push(mixHashes(seed, hash) & (bucketCount - 1));
+      this.values.push(value);
+    }
+  }
+}
+
+const wordSeed = 17;
+const hashWord = (text: string) => hashText(/^\d+$/.test(text) ? '0' : text, wordSeed);
+
+function pairsOf(hashes: readonly number[]): number[] {
+  const pairs: number[] = [];
+  for (let at = 1; at < hashes.length; at++) pairs.push(mixHashes(hashes[at - 1] ?? 0, hashes[at] ?? 0));
+  return pairs;
+}
+
+const longestGrams = 48;
+
+/** Runs of three to five letters of the name, its ends marked. */
+function gramsOf(words: readonly Word[]): number[] {
+  const text = `^${words.map(({ text: word }) => word).join('_')}$`.slice(0, longestGrams);
+  const grams: number[] = [];
+  for (let size = 3; size <= 5; size++) {
+    for (let at = 0; at + size <= text.length; at++) {
+      let hash = size;
+      for (let step = at; step < at + size; step++) hash = Math.imul(hash ^ text.charCodeAt(step), 0x01000193);
+      grams.push(hash >>> 0);
+    }
+  }
+  return grams;
+}
+
+const mostWords = 160;
+const openingWords = 24;
+
+function addName(collector: Collector, { reading }: Examined): void {
+  const words = reading.name.words.slice(0, 12);
+  const hashes = words.map(({ text }) => hashWord(text));
+  const [first = 0] = hashes;
+  const last = hashes.at(-1) ?? 0;
+  collector.addGroup('name', 0.7, hashes);
+  collector.addGroup('name-pairs', 0.5, pairsOf(hashes));
+  collector.addGroup('name-first', 0.4, [first]);
+  collector.addGroup('name-last', 0.3, [last]);
+  collector.addGroup('name-ends', 0.35, [mixHashes(first, last)]);
+  collector.addGroup('name-grams', 0.55, gramsOf(words));
+}
+
+function addDescription(collector: Collector, { reading: { description } }: Examined): void {
+  if (!description) return;
+  const hashes = description.words.slice(0, mostWords).map(({ text }) => hashWord(text));
+  const opening = hashes.slice(0, openingWords);
+  collector.addGroup('opening', 0.7, [...new Set(opening)]);
+  collector.addGroup('opening-pairs', 0.6, [...new Set(pairsOf(opening))]);
+  collector.addGroup('text', 0.55, [...new Set(hashes)]);
+  collector.addGroup('text-pairs', 0.4, [...new Set(pairsOf(hashes))]);
+  collector.addGroup('begins', 0.35, opening.slice(0, 1));
+}
+
+function addClaims(collector: Collector, { reading: { name, description } }: Examined): void {
+  const deeds: number[] = [];
+  for (const [place, claims] of [['name', name.claims] as const, ['text', description?.claims ?? []] as const]) {
+    for (const claim of claims.slice(0, 12)) {
+      if (claim.denied || ('part' in claim && claim.part !== 'main')) continue;
+      const isAside = claim.place === 'aside';
+      const lemma = hashText(`${isAside ? 'aside' : place}:${claim.lemma}`, wordSeed);
+      deeds.push(lemma);
+      if (isAside) continue;
+      const object = claim.object.at(-1);
+      if (object) deeds.push(mixHashes(hashWord(claim.lemma), hashWord(object)));
+      for (const noun of classesAmong(claim.object)) deeds.push(hashText(`${claim.effect}+${noun}`, wordSeed));
+    }
+  }
+  collector.addGroup('deeds', 0.7, [...new Set(deeds)]);
+}
+
+const telling: ReadonlySet<string> = new Set(['delete', 'run', 'lifecycle', 'message', 'actuate', 'money', 'access']);
+
+/** Verbs of consequence anywhere in the description, beside what the rules made of the whole. */
+function addMentions(collector: Collector, { reading: { name, description }, whole }: Examined): void {
+  if (!description) return;
+  const mentions = new Set<number>();
+  for (const { text } of description.words.slice(0, mostWords)) {
+    const verb = findVerb(text);
+    if (!verb || !telling.has(verb.effect)) continue;
+    const said = `${verb.effect} ${verb.form} ${verb.strong}`;
+    mentions.add(hashText(`${said} ${whole.category}`, wordSeed));
+    mentions.add(hashText(`${said} ${whole.judgement.basis} ${whole.judgement.category}`, wordSeed));
+  }
+  collector.addGroup('mentions', 0.7, [...mentions]);
+  const voices = [name.claims, description.claims].map((claims) =>
+    claims.find(({ place, denied }) => place === 'lead' && !denied),
+  );
+  const [spoken, written] = voices;
+  collector.addGroup('voices', 0.7, [
+    hashText(`${spoken?.effect} ${spoken?.strong} ${written?.effect} ${written?.strong}`, wordSeed),
+    hashText(`${spoken?.lemma} ${written?.effect}`, wordSeed),
+    hashText(`${spoken?.effect} ${written?.lemma}`, wordSeed),
+  ]);
+}
+
+function addParameters(collector: Collector, { reading: { parameters } }: Examined): void {
+  const list = parameters.list.slice(0, 40);
+  collector.addGroup('keys', 0.55, [...new Set(list.map(({ key }) => hashText(key, wordSeed)))]);
+  const words = list.flatMap(({ words: own }) => own.slice(0, 6).map(hashWord));
+  collector.addGroup('key-words', 0.35, [...new Set(words)]);
+  const values = list.flatMap(({ values: own }) =>
+    own.slice(0, 12).map(({ value }) => hashText(String(value).slice(0, 60).toLowerCase(), wordSeed)),
+  );
+  collector.addGroup('values', 0.4, [...new Set(values.slice(0, 60))]);
+}
+
+function addHints(collector: Collector, { reading: { annotations } }: Examined): void {
+  if (!annotations || isLibraryDefault(annotations)) return;
+  const hints = ['readOnlyHint', 'destructiveHint', 'idempotentHint', 'openWorldHint'].flatMap((hint) => {
+    const value = annotations[hint];
+    return typeof value === 'boolean' ? [hashText(`${hint}=${value}`, wordSeed)] : [];
+  });
+  collector.addGroup('hints', 0.55, hints);
+}
+
+function placeOf(pointer: string): string {
+  if (pointer === '/name' || pointer === '/title') return 'name';
+  return pointer.startsWith('/inputSchema') ? 'parameters' : pointer.slice(1, 12);
+}
+
+function addSignals(collector: Collector, { observations }: Examined): void {
+  const seen = observations.all.map(({ indicates, weight, pointer, source }) =>
+    hashText(`${indicates} ${weight} ${source ? 'source' : placeOf(pointer)}`, wordSeed),
+  );
+  collector.addGroup('signals', 1.2, [...new Set(seen)]);
+}
+
+function addRules(collector: Collector, { whole, operations }: Examined): void {
+  const { judgement, category, facets, risk, movesMoney } = whole;
+  const facts = [
+    `category ${category}`,
+    `basis ${judgement.basis} ${judgement.category}`,
+    `otherwise ${judgement.otherwise ?? ''} ${category}`,
+    `risk ${category} ${risk}`,
+  ];
+  collector.addGroup(
+    'rules',
+    1.5,
+    facts.map((fact) => hashText(fact, wordSeed)),
+  );
+  const traits = [
+    `outcome ${category} ${facets.outcome}`,
+    `power ${category} ${facets.power}`,
+    `destination ${category} ${facets.destination}`,
+    `sensitivity ${category} ${facets.sensitivity}`,
+    `scope ${category} ${facets.scope}`,
+    `money ${movesMoney}`,
+    ...facets.openInput.map(({ accepts }) => `accepts ${category} ${accepts}`),
+  ];
+  collector.addGroup(
+    'facets',
+    0.9,
+    [...new Set(traits)].map((fact) => hashText(fact, wordSeed)),
+  );
+  if (operations.length === 0) return;
+  const worst = operations.reduce((a, b) => (categoryRank(b.category) > categoryRank(a.category) ? b : a));
+  collector.addGroup('operations', 0.6, [hashText(`${worst.category} ${typeof worst.selector.value}`, wordSeed)]);
+}
+
+export interface FeatureChoice {
+  /** Left out of measurements that ask what words alone, or rules alone, are worth. */
+  rules: boolean;
+  words: boolean;
+}
+
+export function findFeatures(examined: Examined, choice: FeatureChoice = { rules: true, words: true }): Features {
+  const collector = new Collector();
+  if (choice.words) {
+    addName(collector, examined);
+    addDescription(collector, examined);
+    addParameters(collector, examined);
+    addHints(collector, examined);
+    addClaims(collector, examined);
+  }
+  if (choice.rules) {
+    addSignals(collector, examined);
+    addMentions(collector, examined);
+    addRules(collector, examined);
+  }
+  collector.addGroup('always', 0.5, [0]);
+  return collector;
+}

@@ -1,0 +1,23 @@
+/** The model that ships: its weights, decoded once, and its curves. */
+import type { Examined } from '../examine.ts';
+import type { Curve } from './curve.ts';
+import { findFeatures } from './features.ts';
+import { type Prediction, predict, type Weights } from './predict.ts';
+import { trained } from './weights.generated.ts';
+
+let decoded: Weights | undefined;
+
+function decodeWeights(): Weights {
+  const text = atob(trained.table);
+  const table = new Int8Array(text.length);
+  for (let at = 0; at < text.length; at++) table[at] = text.charCodeAt(at);
+  return { table, scales: trained.scales, temperatures: trained.temperatures };
+}
+
+export function askLocalModel(examined: Examined): Prediction {
+  decoded ??= decodeWeights();
+  return predict(findFeatures(examined), decoded);
+}
+
+/** How often a verdict was right, by the share that the model gives its category. */
+export const curves: { free: Curve; bound: Curve } = trained.curves;

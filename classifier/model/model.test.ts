@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { examineSubject } from '../examine.ts';
+import { signals } from '../signals/index.generated.ts';
+import { type Curve, readCurve } from './curve.ts';
+import { bucketCount, findFeatures } from './features.ts';
+import { hashText, mixHashes } from './hash.ts';
+import { askLocalModel } from './local-model.ts';
+import { predict } from './predict.ts';
+import { trained } from './weights.generated.ts';
+
+const examine = (definition: unknown) => examineSubject({ id: 'x', definition }, signals);
+
+describe('hashes of features', () => {
+  it('differ by text, by seed and by order', () => {
+    expect(hashText('open', 1)).not.toBe(hashText('opens', 1));
+    expect(hashText('open', 1)).not.toBe(hashText('open', 2));
+    expect(mixHashes(1, 2)).not.toBe(mixHashes(2, 1));
+  });
+
+  it('are unsigned numbers of 32 bits', () => {
+    for (const text of ['', 'a', '\ud800', '消す']) {
+      expect(hashText(text, 5)).toBeGreaterThanOrEqual(0);
+      expect(hashText(text, 5)).toBeLessThan(2 ** 32);
+    }
+  });
+});
+
+describe('the features of a tool', () => {
+  it('stand in the buckets there are, each with a value', () => {
+    const { buckets, values } = findFeatures(examine({ name: 'feed_cat', description: 'Feeds the cat.' }));
+
+    expect(buckets.length).toBe(values.length);
+    expect(buckets.every((bucket) => bucket >= 0 && bucket < bucketCount)).toBe(true);
+    expect(values.every((value) => value > 0 && Number.isFinite(value))).toBe(true);
+  });
+
+  it('are bounded for a text without end', () => {
+    const long = Array.from({ length: 200_000 }, (_, at) => `word${at}`).join(' ');
+    const features = findFeatures(examine({ name: long, description: long }));
+
+    expect(features.buckets.length).toBeLessThan(2_000);
+  });
+});
+
+describe('a prediction', () => {
+  it('sums to 1 over categories and over risks', () => {
+    const { categories, risks } = askLocalModel(examine({ name: 'feed_cat', description: 'Feeds the cat.' }));
+
+    for (const shares of [categories, risks]) expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+  });
+
+  it('leans to what the weights of its features say', () => {
+    const table = new Float32Array(bucketCount * 8);
+    table[8 * 3 + 2] = 4;
+    const { categories } = predict(
+      { buckets: [3], values: [1] },
+      { table, scales: [1, 1, 1, 1, 1, 1, 1, 1], temperatures: [1, 1] },
+    );
+
+    expect(categories.indexOf(Math.max(...categories))).toBe(2);
+  });
+});
+
+describe('the curve of confidence', () => {
+  const curve: Curve = [
+    [0.2, 0.5],
+    [0.6, 0.9],
+  ];
+
+  it.each([
+    ['below its first point', 0, 0.5],
+    ['between two points', 0.4, 0.7],
+    ['at a point', 0.6, 0.9],
+    ['beyond its last point', 1, 0.9],
+  ])('is read %s', (_where, share, right) => {
+    expect(readCurve(curve, share)).toBeCloseTo(right);
+  });
+
+  it('gives nothing without points', () => {
+    expect(readCurve([], 0.5)).toBe(0);
+  });
+
+  it('rises in the model that ships', () => {
+    for (const shipped of Object.values(trained.curves)) {
+      const rights = shipped.map(([, right]) => right);
+      expect(rights).toEqual(rights.toSorted((a, b) => a - b));
+    }
+  });
+});

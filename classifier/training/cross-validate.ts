@@ -1,0 +1,82 @@
+/** Trains on some families of servers and predicts for the others. */
+import { rankedCategories, rankedRisks } from '../../schema/taxonomy.ts';
+import { bucketCount } from '../model/features.ts';
+import { hashText } from '../model/hash.ts';
+import { classCount, type Prediction, predict, type Weights } from '../model/predict.ts';
+import { asFloats, joinTables } from './quantise.ts';
+import type { Sample } from './sample.ts';
+import { type Example, trainSoftmax } from './softmax.ts';
+
+export const folds = 5;
+const settings = { buckets: bucketCount, classes: classCount, passes: 12, rate: 0.15, decay: 2e-4, seed: 1 };
+
+// Quick labels count less; dangerous classes more, for they are rare and a miss of them is worse.
+const weightOf = { h: 1, m: 0.7, l: 0.4 } as const;
+const categoryWeights = { read: 1, write: 1.3, execute: 2.5, destructive: 2 } as const;
+const riskWeights = { low: 1, medium: 1.2, high: 1.5, critical: 3 } as const;
+const softness = { h: 0.2, m: 0.3, l: 0.3 } as const;
+
+function toCategoryExample({ row: { label, trust }, features }: Sample): Example {
+  const { category: own, also } = label;
+  const shared = also.length > 0 ? softness[trust] : 0;
+  const target = rankedCategories.map(
+    (category) => (category === own ? 1 - shared : 0) + (also.includes(category) ? shared / also.length : 0),
+  );
+  return { features, target, weight: weightOf[trust] * categoryWeights[own] };
+}
+
+function toRiskExample({ row: { label, trust }, features }: Sample): Example {
+  const target = rankedRisks.map((risk) => (risk === label.risk ? 1 : 0));
+  return { features, target, weight: label.risk === undefined ? 0 : weightOf[trust] * riskWeights[label.risk] };
+}
+
+/** Eight columns per bucket: the four categories, the four risks. */
+export function trainWeights(samples: readonly Sample[]): Float32Array {
+  return joinTables(
+    trainSoftmax(samples.map(toCategoryExample), settings),
+    trainSoftmax(samples.map(toRiskExample), settings),
+  );
+}
+
+export interface Crossed {
+  sample: Sample;
+  /** The answer of a model that has seen no server of the sample's family. */
+  predictAt(temperatures: readonly [number, number]): Prediction;
+}
+
+export function foldOf({ family }: Sample): number {
+  return hashText(family, 3) % folds;
+}
+
+export function crossPredict(samples: readonly Sample[]): Crossed[] {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const weights: Weights = asFloats(trainWeights(samples.filter((sample) => foldOf(sample) !== fold)));
+    return samples
+      .filter((sample) => foldOf(sample) === fold)
+      .map((sample) => ({
+        sample,
+        predictAt: (temperatures: readonly [number, number]) => predict(sample.features, { ...weights, temperatures }),
+      }));
+  });
+}
+
+function lossAt(crossed: readonly Crossed[], temperature: number, which: 'categories' | 'risks'): number {
+  let loss = 0;
+  for (const { sample, predictAt } of crossed) {
+    const shares = predictAt([temperature, temperature])[which];
+    const { category, risk } = sample.row.label;
+    const label = which === 'categories' ? rankedCategories.indexOf(category) : rankedRisks.indexOf(risk ?? 'low');
+    loss -= Math.log(Math.max(1e-9, shares[label] ?? 0));
+  }
+  return loss;
+}
+
+/** The temperature, for categories and for risks, under which the labels were likeliest. */
+export function findTemperature(crossed: readonly Crossed[]): [number, number] {
+  const tried = Array.from({ length: 13 }, (_, step) => Math.round((0.6 + 0.1 * step) * 10) / 10);
+  const best = (which: 'categories' | 'risks') => {
+    const losses = tried.map((temperature) => lossAt(crossed, temperature, which));
+    return tried[losses.indexOf(Math.min(...losses))] ?? 1;
+  };
+  return [best('categories'), best('risks')];
+}

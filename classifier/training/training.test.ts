@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { familyOf } from './family.ts';
+import { fitCurve } from './isotonic.ts';
+import { packTable } from './quantise.ts';
+import { leaveOut, readRows, type TrainingRow } from './read-rows.ts';
+import { scoreFeatures, softmax, trainSoftmax } from './softmax.ts';
+
+function readLines(...rows: readonly unknown[]): TrainingRow[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plimsoll-training-'));
+  try {
+    const file = path.join(folder, 'rows.jsonl');
+    writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    return readRows(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const line = { server: 'cattery', tool: 'feed_cat', description: 'Feed the cat.', category: 'write', risk: 'low' };
+
+describe('reading labelled tools', () => {
+  it('drops words of the prose from a list of parameters', () => {
+    const inputSchema = [
+      { name: 'Feed', required: false, type: 'string' },
+      { name: 'feed_cat', required: false, type: 'string' },
+      { name: 'grams', required: true, type: 'string' },
+    ];
+
+    expect(readLines({ ...line, inputSchema })[0]?.definition.inputSchema).toEqual({
+      type: 'object',
+      properties: { grams: { type: 'string' } },
+      required: ['grams'],
+    });
+  });
+
+  it('leaves out servers of a held family, servers of the pattern, and tools that stand in the held ones', () => {
+    const rows = readLines(
+      line,
+      { ...line, server: 'npm/@paws/cattery-mcp', tool: 'other' },
+      { ...line, server: 'kennel-cloud', tool: 'another' },
+      { ...line, server: 'stable' },
+      { ...line, server: 'aviary', tool: 'feed_bird' },
+    );
+
+    expect(leaveOut(rows, rows.slice(0, 1), /kennel/).map(({ server }) => server)).toEqual(['aviary']);
+  });
+});
+
+it.each([
+  ['npm/@paws/cattery-mcp-server', 'cattery'],
+  ['cattery', 'cattery'],
+  ['mcp', 'mcp'],
+])('takes %s for the family %s', (server, family) => {
+  expect(familyOf(server)).toBe(family);
+});
+
+describe('the regression', () => {
+  const example = (bucket: number, label: number) => ({
+    features: { buckets: [bucket], values: [1] },
+    target: [0, 1].map((at) => (at === label ? 1 : 0)),
+    weight: 1,
+  });
+  const options = { buckets: 4, classes: 2, passes: 20, rate: 0.2, decay: 1e-5, seed: 7 };
+  const examples = [example(0, 0), example(1, 1), example(0, 0), example(1, 1)];
+
+  it('learns which bucket speaks for which class', () => {
+    const weights = trainSoftmax(examples, options);
+
+    expect(softmax(scoreFeatures({ buckets: [0], values: [1] }, weights, 2))[0]).toBeGreaterThan(0.8);
+    expect(softmax(scoreFeatures({ buckets: [1], values: [1] }, weights, 2))[1]).toBeGreaterThan(0.8);
+  });
+
+  it('gives the same weights for the same seed', () => {
+    expect(trainSoftmax(examples, options)).toEqual(trainSoftmax(examples, options));
+  });
+});
+
+it('fits a curve that never falls', () => {
+  const outcomes = Array.from({ length: 400 }, (_, at) => ({ share: at / 400, right: at % 7 < 2 + at / 100 }));
+  const rights = fitCurve(outcomes, 20).map(([, right]) => right);
+
+  expect(rights).toEqual(rights.toSorted((a, b) => a - b));
+  expect(rights.length).toBeGreaterThan(2);
+});
+
+it('packs weights so that each column keeps its proportions', () => {
+  const { table, scales } = packTable(Float32Array.from({ length: 16 }, (_, at) => (at % 8) * (at < 8 ? 1 : -0.5)));
+
+  expect(table[7]).toBe(127);
+  expect((table[15] ?? 0) * (scales[7] ?? 0)).toBeCloseTo(-3.5, 1);
+});
