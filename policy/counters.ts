@@ -5,7 +5,7 @@
 import type { LimitRule } from '../schema/policy.ts';
 
 /** Calls that were forwarded at one time, in milliseconds since 1970. */
-export interface SpentCalls {
+interface SpentCalls {
   readonly at: number;
   readonly calls: number;
 }

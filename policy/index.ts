@@ -2,19 +2,6 @@
 export { atTime, type CounterState, noCallsYet } from './counters.ts';
 export { type Call, decide, isHidden, spend } from './decide.ts';
 export { describeEffect } from './describe/describe.ts';
-export {
-  type Effect,
-  type EffectRow,
-  explainTool,
-  explainValue,
-  type Glance,
-  glance,
-  type ToolEffect,
-} from './describe/explain.ts';
-export { type ParsedPolicy, parsePolicy } from './load.ts';
-export {
-  type ClassifiedTool,
-  policySchemaUrl,
-  recommendServerPolicy,
-  recommendToolPolicy,
-} from './recommend/recommend.ts';
+export { type EffectRow, explainTool, explainValue, type Glance, glance } from './describe/explain.ts';
+export { parsePolicy } from './load.ts';
+export { type ClassifiedTool, recommendServerPolicy, recommendToolPolicy } from './recommend/recommend.ts';

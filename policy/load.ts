@@ -4,7 +4,7 @@ import { type AskRule, type Condition, type LimitRule, Policy, ToolRule } from '
 import { checkCondition } from './check-conditions.ts';
 import { type Fault, findDuplicateKeys } from './duplicate-keys.ts';
 
-export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; errors: Fault[] };
+type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; errors: Fault[] };
 
 const longestText = 10_000_000;
 const deepestNesting = 32;

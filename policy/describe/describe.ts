@@ -1,5 +1,5 @@
 /** The sentences under a policy: what happens to the calls of one tool, and to every other tool of its server. */
-import type { Policy, Scalar } from '../../schema/policy.ts';
+import type { Policy } from '../../schema/policy.ts';
 import { listInWords, valueInWords } from '../words.ts';
 import { type Effect, type EffectRow, explainTool } from './explain.ts';
 import { limitInWords } from './limit-words.ts';
@@ -20,7 +20,10 @@ function describeRows(rows: readonly EffectRow[], afterSpecial: boolean): string
   const [first] = rows;
   if (first?.calls.kind === 'every') return [describeEvery(first, afterSpecial)];
   const tables = Map.groupBy(rows, ({ calls }) => (calls.kind === 'every' ? '' : calls.argument));
-  const sentences = [...tables].map(([argument, choices]) => describeChoice(argument, choices, afterSpecial));
+  const sentences = [...tables].flatMap(([argument, choices]) => [
+    describeChoice(argument, choices, afterSpecial),
+    ...describeAbsent(argument, choices, afterSpecial),
+  ]);
   return tables.size > 1 ? [...sentences, 'The stricter of these counts.'] : sentences;
 }
 
@@ -43,24 +46,50 @@ function describeEvery({ effect, limits }: EffectRow, afterSpecial: boolean): st
 /** "By action: get and list pass; pause passes at most 10 times a minute; any other value is denied." */
 function describeChoice(argument: string, rows: readonly EffectRow[], afterSpecial: boolean): string {
   const groups = Map.groupBy(
-    rows.filter(({ calls }) => !isCountedAs(calls)),
+    rows.filter((row) => !isCountedAs(row) && !standsApart(row)),
     keyOf,
   );
   const ordered = [...groups.values()].sort((left, right) => stepOf(left) - stepOf(right));
-  const fallback = rows
-    .map(({ calls }) => (isCountedAs(calls) ? calls.countsAs : undefined))
-    .find((value) => value !== undefined);
-  const clauses = [
-    ...ordered.map((group) => describeGroup(group)),
-    ...(fallback === undefined ? [] : [`a call without ${argument} counts as ${valueInWords(fallback)}`]),
-  ];
+  const clauses = [...ordered.map((group) => describeGroup(group)), ...rows.flatMap(describeFallback)];
   return `${afterSpecial ? 'Otherwise, by' : 'By'} ${argument}: ${clauses.join('; ')}.`;
 }
 
-type Absent = { kind: 'absent'; argument: string; countsAs: Scalar };
+/** "Calls without action wait until a person agrees." */
+function describeAbsent(argument: string, rows: readonly EffectRow[], afterSpecial: boolean): string[] {
+  const calls = `${afterSpecial ? 'Other calls' : 'Calls'} without ${argument}`;
+  return rows.filter(standsApart).map((row) => {
+    const others = rows.filter((other) => other !== row);
+    return `${calls} ${predicate(row, true)}${countedWith(row, others)}.`;
+  });
+}
 
-function isCountedAs(calls: EffectRow['calls']): calls is Absent {
+/** A call without the argument that is let through on terms of its own; a denied one is told with the other values. */
+function standsApart({ calls, effect }: EffectRow): boolean {
+  return calls.kind === 'absent' && calls.countsAs === undefined && effect !== 'deny';
+}
+
+/** Whether these calls use up the limits of the others. */
+function countedWith(row: EffectRow, others: readonly EffectRow[]): string {
+  const [own, all] = [countsOf([row]), countsOf(others)];
+  const shared = [...all].filter((count) => own.has(count)).length;
+  if (shared === 0) return '';
+  if (shared < all.size) return ', and count towards limits above';
+  return `, and count towards ${shared === 1 ? 'the' : 'every'} limit above`;
+}
+
+function countsOf(rows: readonly EffectRow[]): Set<string> {
+  return new Set(rows.flatMap(({ limits }) => limits.map(({ counter, window }) => `${window}:${counter}`)));
+}
+
+function isCountedAs({ calls }: EffectRow): boolean {
   return calls.kind === 'absent' && calls.countsAs !== undefined;
+}
+
+/** A value that is denied may not have been named before. */
+function describeFallback({ calls, effect }: EffectRow): string[] {
+  if (calls.kind !== 'absent' || calls.countsAs === undefined) return [];
+  const denied = effect === 'deny' ? ', and is denied' : '';
+  return [`a call without ${calls.argument} counts as ${valueInWords(calls.countsAs)}${denied}`];
 }
 
 const steps: readonly Effect[] = ['allow', 'limit', 'ask', 'deny', 'hide'];
@@ -82,30 +111,28 @@ function describeGroup(group: readonly EffectRow[]): string {
     calls.kind === 'value' ? [] : [calls.kind === 'absent' ? `a call without ${calls.argument}` : label],
   );
   const subject = listInWords([...(values.length > 6 ? [listInWords(values, 'and')] : values), ...rest], 'and');
-  return `${subject} ${predicate(first, group)}`;
+  return `${subject} ${predicate(first, group.length > 1, shareOf(group))}`;
 }
 
-function predicate({ effect, limits }: EffectRow, group: readonly EffectRow[]): string {
-  const several = group.length > 1;
+function predicate({ effect, limits }: EffectRow, isPlural: boolean, share = ''): string {
   switch (effect) {
     case 'allow':
-      return several ? 'pass' : 'passes';
+      return isPlural ? 'pass' : 'passes';
     case 'limit':
-      return `${several ? 'pass' : 'passes'} ${limitInWords(limits)}${shareOf(group)}`;
+      return `${isPlural ? 'pass' : 'passes'} ${limitInWords(limits)}${share}`;
     case 'ask':
-      return `${several ? 'wait' : 'waits'} until a person agrees${limits.length > 0 ? `, ${limitInWords(limits)}${shareOf(group)}` : ''}`;
+      return `${isPlural ? 'wait' : 'waits'} until a person agrees${limits.length > 0 ? `, ${limitInWords(limits)}${share}` : ''}`;
     case 'deny':
     case 'hide':
-      return several ? 'are denied' : 'is denied';
+      return isPlural ? 'are denied' : 'is denied';
   }
 }
 
 /** Whether values with the same limit have it each or share it. */
 function shareOf(group: readonly EffectRow[]): string {
-  if (group.length < 2) return '';
-  const counters = new Set(group.flatMap(({ limits }) => limits.map(({ counter, window }) => `${window}:${counter}`)));
   const [first] = group;
-  return counters.size === first?.limits.length ? ' together' : ' each';
+  if (first === undefined || group.length < 2) return '';
+  return countsOf(group).size === first.limits.length ? ' together' : ' each';
 }
 
 function describeTotal({ all_tools }: Policy): string[] {

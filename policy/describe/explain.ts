@@ -17,25 +17,29 @@ export type Effect = 'allow' | 'limit' | 'ask' | 'deny' | 'hide';
 /** One word for a badge; `mixed` where it depends on the arguments. */
 export type Glance = Effect | 'mixed';
 
-/** Which calls a row is about. `other` is every value that no row names; `absent` is a call without the argument. */
-export type RowCalls =
+/**
+ * Which calls a row is about. `other` is every value that no row names; `mistyped` is one that cannot be compared with those named,
+ * and has a row only where it fares otherwise; `absent` is a call without the argument.
+ */
+type RowCalls =
   | { kind: 'every' }
   | { kind: 'value'; argument: string; value: Scalar }
   | { kind: 'other'; argument: string }
+  | { kind: 'mistyped'; argument: string }
   | { kind: 'absent'; argument: string; countsAs: Scalar | undefined };
 
 export interface EffectRow {
   calls: RowCalls;
-  /** The row's heading, ready to be shown: `get`, `any other value`, `no action`. */
+  /** The row's heading, ready to be shown: `get`, `any other value`, `without action`. */
   label: string;
   effect: Effect;
-  /** The limits that hold, strictest first; an `ask` may have some as well. */
+  /** The limits that such a call counts under, one for each count, strictest first; an `ask` may have some as well. */
   limits: Pick<LimitRule, 'counter' | 'max' | 'window'>[];
   /** Why, in the policy's own words. */
   reason: string | undefined;
 }
 
-export interface ToolEffect {
+interface ToolEffect {
   glance: Glance;
   rows: EffectRow[];
   /** Sentences on rules that look at anything but the rows' arguments: an amount, a pattern. They come before the rows. */
@@ -93,32 +97,41 @@ function rowsOf({ names, values, fallback, rule }: Choice, tool: string): Effect
   const argument = argumentOf(names);
   const policy = onlyRule(tool, rule);
   const row = (calls: RowCalls, args: unknown) => makeRow(calls, policy, tool, args);
-  const listed = values.map((value) => row({ kind: 'value', argument, value }, nest(names, value)));
-  const other = findOther(values);
+  const isSwitch = values.every((value) => typeof value === 'boolean');
+  const named = isSwitch ? [...new Set([...values, true, false])] : values;
+  const listed = named.map((value) => row({ kind: 'value', argument, value }, nest(names, value)));
+  const other = isSwitch ? [] : [row({ kind: 'other', argument }, nest(names, makeOther(values)))];
+  const mistyped = row({ kind: 'mistyped', argument }, nest(names, {}));
+  const goesWithoutSaying =
+    other.length === 0 ? mistyped.effect === 'deny' : other.every((one) => isSame(one, mistyped));
   return [
     ...listed,
-    ...(other === undefined ? [] : [row({ kind: 'other', argument }, nest(names, other))]),
+    ...other,
+    ...(goesWithoutSaying ? [] : [mistyped]),
     row({ kind: 'absent', argument, countsAs: fallback }, {}),
   ];
+}
+
+function isSame(left: EffectRow, right: EffectRow): boolean {
+  return JSON.stringify([left.effect, left.limits]) === JSON.stringify([right.effect, right.limits]);
 }
 
 function argumentOf(names: readonly string[]): string {
   return names.map(nameInWords).join('.');
 }
 
-/** A value that is none of these, of the type of the first; undefined where there is none, as for true and false. */
-function findOther(values: readonly Scalar[]): Scalar | undefined {
-  const [first] = values;
-  if (typeof first === 'boolean') return [true, false].find((value) => !values.includes(value));
-  if (typeof first === 'number') return [...values.keys(), values.length].find((value) => !values.includes(value));
-  return values.reduce<string>((longer, value) => `${longer}${value}.`, '.');
+/** A value that is none of these, of the type of the first that is no truth value. */
+function makeOther(values: readonly Scalar[]): Scalar {
+  const first = values.find((value) => typeof value !== 'boolean');
+  if (typeof first !== 'number') return values.reduce<string>((longer, value) => `${longer}${value}.`, '.');
+  return [...values.keys(), values.length].find((value) => !values.includes(value)) ?? Number.NaN;
 }
 
 function onlyRule(tool: string, rule: ToolRule): Policy {
   return { version: '2', default: 'deny', tools: Object.fromEntries([[tool, rule]]) };
 }
 
-function nest(names: readonly string[], value: Scalar): unknown {
+function nest(names: readonly string[], value: unknown): unknown {
   return names.reduceRight<unknown>((inner, name) => Object.fromEntries([[name, inner]]), value);
 }
 
@@ -129,11 +142,18 @@ function makeRow(calls: RowCalls, policy: Policy, tool: string, args: unknown): 
     calls,
     label: labelOf(calls),
     effect: action === 'allow' && limits.length > 0 ? 'limit' : action,
-    limits: limits
-      .map(({ counter, max, window }) => ({ counter, max, window }))
-      .sort((left, right) => left.max - right.max),
+    limits: tightest(limits).map(({ counter, max, window }) => ({ counter, max, window })),
     reason: action === 'allow' ? undefined : because.map(({ message }) => message).join(' '),
   };
+}
+
+/** Strictest first. Of limits on one count only the lowest ever bites. */
+function tightest(limits: readonly LimitRule[]): LimitRule[] {
+  const byCount = Map.groupBy(
+    limits.toSorted((left, right) => left.max - right.max),
+    ({ counter, window }) => `${window}:${counter}`,
+  );
+  return [...byCount.values()].flatMap(([first]) => first ?? []);
 }
 
 function labelOf(calls: RowCalls): string {
@@ -144,7 +164,9 @@ function labelOf(calls: RowCalls): string {
       return valueInWords(calls.value);
     case 'other':
       return 'any other value';
+    case 'mistyped':
+      return 'a value of another type';
     case 'absent':
-      return `no ${calls.argument}`;
+      return `without ${calls.argument}`;
   }
 }

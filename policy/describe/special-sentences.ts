@@ -18,7 +18,27 @@ export function describeSpecial({ deny_if, require, ask_if, limits }: ToolRule):
 
 function oneSentence(opening: string, rules: readonly { conditions: Condition[] }[]): string[] {
   if (rules.length === 0) return [];
-  return [`${opening} ${rules.map(({ conditions }) => allInWords(conditions)).join(', or when ')}.`];
+  const alternatives = Map.groupBy(rules, ({ conditions }) => keyOfAlternatives(conditions)).values();
+  return [`${opening} ${[...alternatives].map(alternativesInWords).join(', or when ')}.`];
+}
+
+/** The same for rules that differ only in how they test the argument they look at last. */
+function keyOfAlternatives(conditions: readonly Condition[]): string {
+  const last = conditions.at(-1);
+  return JSON.stringify([conditions.slice(0, -1), last?.path, last?.op === 'exists', last?.default]);
+}
+
+/** `action is send, and amount is above 100 or below 0`. */
+function alternativesInWords(rules: readonly { conditions: Condition[] }[]): string {
+  const [first] = rules;
+  const [last] = first?.conditions.slice(-1) ?? [];
+  if (first === undefined || last === undefined || rules.length === 1) return allInWords(first?.conditions ?? []);
+  const tests = [...new Set(rules.flatMap(({ conditions }) => conditions.slice(-1).map(testInWords)))];
+  const sameVerb = tests.every((test) => test.startsWith('is '));
+  const [test, ...others] = tests;
+  const lead = allInWords(first.conditions.slice(0, -1));
+  const merged = [test, ...others.map((other) => (sameVerb ? other.slice('is '.length) : other))].join(' or ');
+  return `${lead === '' ? '' : `${lead}, and `}${argumentInWords(last.path)} ${merged}${absentInWords(last)}`;
 }
 
 /** `calls in which host is a.example pass at most 10 times a minute`. */
@@ -35,45 +55,52 @@ function describeAbsence(conditions: readonly Condition[]): string[] {
   const mayMiss = names(tested.filter((condition) => condition.default !== undefined)).filter(
     (name) => !mayNotMiss.includes(name),
   );
-  return [
-    ...(mayNotMiss.length > 0
-      ? [`A missing or mistyped ${listInWords(mayNotMiss, 'or')} counts against the call.`]
-      : []),
-    ...(mayMiss.length > 0 ? [`A mistyped ${listInWords(mayMiss, 'or')} counts against the call.`] : []),
+  const faults = [
+    ...(mayNotMiss.length > 0 ? [`a missing or mistyped ${listInWords(mayNotMiss, 'or')}`] : []),
+    ...(mayMiss.length > 0 ? [`a mistyped ${listInWords(mayMiss, 'or')}`] : []),
   ];
+  const [fault, other] = faults;
+  if (fault === undefined) return [];
+  return [`A${fault.slice(1)}${other === undefined ? '' : `, or ${other},`} counts against the call.`];
 }
 
 function allInWords(conditions: readonly Condition[]): string {
   return conditions.map(conditionInWords).join(' and ');
 }
 
-function conditionInWords({ path, op, value, default: fallback }: Condition): string {
-  const argument = argumentInWords(path);
-  const absent = fallback === undefined ? '' : ` (${valueInWords(fallback)} where it is absent)`;
+function conditionInWords(condition: Condition): string {
+  return `${argumentInWords(condition.path)} ${testInWords(condition)}${absentInWords(condition)}`;
+}
+
+function absentInWords({ default: fallback }: Condition): string {
+  return fallback === undefined ? '' : ` (${valueInWords(fallback)} where it is absent)`;
+}
+
+function testInWords({ op, value }: Condition): string {
   const values = [value].flat().map(valueInWords);
   switch (op) {
     case 'eq':
-      return `${argument} is ${values.join()}${absent}`;
+      return `is ${values.join()}`;
     case 'neq':
-      return `${argument} is not ${values.join()}${absent}`;
+      return `is not ${values.join()}`;
     case 'in':
-      return `${argument} is ${listInWords(values, 'or')}${absent}`;
+      return `is ${listInWords(values, 'or')}`;
     case 'not_in':
-      return `${argument} is other than ${listInWords(values, 'and')}${absent}`;
+      return `is other than ${listInWords(values, 'and')}`;
     case 'lt':
-      return `${argument} is below ${values.join()}${absent}`;
+      return `is below ${values.join()}`;
     case 'lte':
-      return `${argument} is at most ${values.join()}${absent}`;
+      return `is at most ${values.join()}`;
     case 'gt':
-      return `${argument} is above ${values.join()}${absent}`;
+      return `is above ${values.join()}`;
     case 'gte':
-      return `${argument} is at least ${values.join()}${absent}`;
+      return `is at least ${values.join()}`;
     case 'regex':
-      return `${argument} as a whole matches the pattern ${lineInWords(String(value), 100)}${absent}`;
+      return `as a whole matches the pattern ${lineInWords(String(value), 100)}`;
     case 'contains':
-      return `${argument} contains ${values.join()}${absent}`;
+      return `contains ${values.join()}`;
     case 'exists':
-      return `${argument} is ${value === true ? 'given' : 'absent'}`;
+      return value === true ? 'is given' : 'is absent';
   }
 }
 

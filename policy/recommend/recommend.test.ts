@@ -145,11 +145,63 @@ describe('a tool of several operations', () => {
   });
 
   test.each([null, 7, { a: 1 }, ['get']])('takes no default that is no such value: %j', (fallback) => {
-    const inputSchema = { properties: { action: { default: fallback } } };
+    const inputSchema = { properties: { action: { default: fallback } }, required: ['action'] };
 
     expect(ruleFor({ ...verdict, flags: [] }, { inputSchema })?.require?.[0]?.conditions[0]).not.toHaveProperty(
       'default',
     );
+  });
+
+  test.each([undefined, null, 7, { a: 1 }, ['get']])(
+    'whose argument may be left out, without a default that says what that does (%j), keeps that case apart',
+    (fallback) => {
+      const inputSchema = { properties: { action: { default: fallback } }, required: ['id'] };
+      const given = { path: 'args.action', op: 'exists', value: true };
+
+      expect(ruleFor({ ...verdict, flags: [] }, { inputSchema })).toEqual({
+        deny_if: [
+          {
+            conditions: [given, { path: 'args.action', op: 'not_in', value: ['get', 'pause', 'kill'] }],
+            on_deny: 'action must be get, pause or kill, or be left out.',
+          },
+        ],
+        ask_if: [
+          { conditions: [given, { ...choose, value: 'kill' }], reason: 'Ends a run for good.' },
+          { conditions: [{ ...given, value: false }], reason: 'What it does without action is not known.' },
+        ],
+        limits: [
+          {
+            counter: 'act_pause',
+            window: 'minute',
+            max: 10,
+            scope: 'grant',
+            conditions: [given, { ...choose, value: 'pause' }],
+          },
+        ],
+      });
+    },
+  );
+
+  test.each([
+    ['an argument that no schema declares', '/action', undefined],
+    ['an argument that the schema does not declare', '/action', { properties: { other: {} } }],
+    ['a required argument', '/action', { properties: { action: {} }, required: ['action'] }],
+    [
+      'an argument beside a malformed list of those required',
+      '/action',
+      { properties: { action: {} }, required: 'id' },
+    ],
+    ['a member of another argument', '/run/action', { properties: { run: { properties: { action: {} } } } }],
+  ])('denies a call without %s', (_, path, inputSchema) => {
+    const byPath = operations.map((one) => ({ ...one, selector: { ...one.selector, path } }));
+    const policy = recommendToolPolicy(
+      sampleVerdict({ ...verdict, flags: [], operations: byPath }),
+      { name: 'act', inputSchema },
+      'open',
+    );
+
+    for (const args of [{}, { run: '{"action":"purge"}' }, { run: {} }])
+      expect(decide(policy, { tool: 'act', args }, noCallsYet(0)).action).toBe('deny');
   });
 
   test('is hidden only when every operation is', () => {

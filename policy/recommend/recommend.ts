@@ -3,8 +3,9 @@ import type { Policy, Profile, ToolRule } from '../../schema/policy.ts';
 import { isJsonObject } from '../../schema/tool-definition.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { makeCounterNames } from './counter-names.ts';
+import { joinRules } from './join-rules.ts';
 import { profileTables } from './profiles.generated.ts';
-import { joinRules, makeRule } from './tool-rule.ts';
+import { makeRule } from './tool-rule.ts';
 
 export const policySchemaUrl = 'https://plimsoll.dev/schema/policy.schema.json';
 

@@ -19,6 +19,8 @@ export interface Selector {
   path: string;
   /** What is taken where the argument is absent; undefined where nothing can be. */
   fallback: Scalar | undefined;
+  /** The argument may be left out, and what the tool then does is not known. */
+  isOpen: boolean;
   operations: Operation[];
 }
 
@@ -31,7 +33,10 @@ export function readSelectors(verdict: Verdict, definition: unknown, profile: Pr
     const path = formatPath(names);
     if (path === undefined) return undefined;
     const absence = readAbsence(definition, names);
-    const known = selectors.get(path) ?? { selector: { path, fallback: absence.fallback, operations: [] }, absence };
+    const known = selectors.get(path) ?? {
+      selector: { path, fallback: absence.fallback, isOpen: false, operations: [] },
+      absence,
+    };
     selectors.set(path, known);
     addOperation(known.selector, {
       value,
@@ -39,7 +44,7 @@ export function readSelectors(verdict: Verdict, definition: unknown, profile: Pr
       level: levelOfOperation(operation, verdict, profile),
     });
   }
-  return [...selectors.values()].map(({ selector, absence }) => settleFallback(selector, absence.isRequired));
+  return [...selectors.values()].map(({ selector, absence }) => settleAbsence(selector, absence));
 }
 
 /** A value that is declared twice keeps the stricter of its two rules. */
@@ -52,14 +57,16 @@ function addOperation({ operations }: Selector, operation: Operation): void {
 
 /**
  * A default of another type than the values says nothing about which of them is meant. Without one, an optional truth value that
- * is left out must act as one of the two, and is taken for the stricter.
+ * is left out must act as one of the two, and is taken for the stricter; of any other value nothing is known.
  */
-function settleFallback(selector: Selector, isRequired: boolean): Selector {
+function settleAbsence(selector: Selector, { isRequired, isOptional }: Absence): Selector {
   const { fallback, operations } = selector;
   if (operations.every(({ value }) => typeof value === typeof fallback)) return selector;
   const isSwitch =
     !isRequired && operations.length === 2 && operations.every(({ value }) => typeof value === 'boolean');
-  return { ...selector, fallback: isSwitch ? strictestValue(operations) : undefined };
+  return isSwitch
+    ? { ...selector, fallback: strictestValue(operations) }
+    : { ...selector, fallback: undefined, isOpen: isOptional };
 }
 
 function strictestValue(operations: readonly Operation[]): Operation['value'] | undefined {
@@ -71,17 +78,28 @@ interface Absence {
   /** Its default, where that is a single value. */
   fallback: Scalar | undefined;
   isRequired: boolean;
+  /**
+   * The schema shows that a call may go without it. Never so for a member of another argument: that one may be sent as a text in
+   * JSON, which some servers read, and the member would pass for absent.
+   */
+  isOptional: boolean;
 }
 
 function readAbsence(definition: unknown, names: readonly string[]): Absence {
   let schema: Json | undefined = readTool(definition).inputSchema;
-  let isRequired = false;
+  let required: Json | undefined;
   for (const name of names) {
     const parent: JsonObject = isJsonObject(schema) ? schema : {};
     schema =
       isJsonObject(parent.properties) && Object.hasOwn(parent.properties, name) ? parent.properties[name] : undefined;
-    isRequired = Array.isArray(parent.required) && parent.required.includes(name);
+    required = parent.required;
   }
   const fallback = isJsonObject(schema) ? schema.default : undefined;
-  return { fallback: typeof fallback === 'object' ? undefined : fallback, isRequired };
+  const isRequired = Array.isArray(required) && required.includes(names.at(-1) ?? '');
+  const isClear = required === undefined || Array.isArray(required);
+  return {
+    fallback: typeof fallback === 'object' ? undefined : fallback,
+    isRequired,
+    isOptional: names.length === 1 && schema !== undefined && isClear && !isRequired,
+  };
 }

@@ -44,10 +44,15 @@ function isNoLooser(strict: Leeway, loose: Leeway): boolean {
   return strict.unasked <= loose.unasked && severity[strict.first] >= severity[loose.first];
 }
 
-const definition = {
+const amount = { type: 'number' };
+const definition = { name: 'act', inputSchema: { properties: { action: { default: 'b' }, amount } } };
+/** One whose argument may be left out, without a word on what that does; one in which it must be given. */
+const openDefinition = { name: 'act', inputSchema: { properties: { action: {}, amount } } };
+const requiredDefinition = {
   name: 'act',
-  inputSchema: { properties: { action: { default: 'b' }, amount: { type: 'number' } } },
+  inputSchema: { properties: { action: {}, amount }, required: ['action'] },
 };
+const definitions = [definition, openDefinition, requiredDefinition];
 
 const calls = [undefined, true, false, 'a', 'b', 'c', 'undeclared', 7].flatMap((action) =>
   [undefined, 50, 5000].map((amount) => ({
@@ -57,15 +62,18 @@ const calls = [undefined, true, false, 'a', 'b', 'c', 'undeclared', 7].flatMap((
 );
 
 function expectNoLooser(raised: Verdict, verdict: Verdict, profile: Profile): void {
-  const [strict, loose] = [raised, verdict].map((one) => recommendToolPolicy(one, definition, profile));
-  for (const args of calls) {
-    if (!strict || !loose) continue;
-    const [after, before] = [leewayOf(strict, args), leewayOf(loose, args)];
-    expect({ args, before, after, noLooser: isNoLooser(after, before) }).toMatchObject({ noLooser: true });
+  for (const listed of definitions) {
+    const strict = recommendToolPolicy(raised, listed, profile);
+    const loose = recommendToolPolicy(verdict, listed, profile);
+    for (const args of calls) {
+      const [after, before] = [leewayOf(strict, args), leewayOf(loose, args)];
+      expect({ listed, args, before, after, noLooser: isNoLooser(after, before) }).toMatchObject({ noLooser: true });
+    }
   }
 }
 
 const profile = fc.constantFrom(...profiles);
+const listings = fc.constantFrom(...definitions);
 const category = fc.constantFrom(...rankedCategories);
 const risk = fc.constantFrom(...rankedRisks);
 const level = fc.record({ category, risk });
@@ -177,12 +185,11 @@ describe('a rule is never loosened', () => {
 
   test('by knowing nothing: what is unclassified is never let through unasked', () => {
     fc.assert(
-      fc.property(verdicts, profile, (verdict, chosen) => {
+      fc.property(verdicts, listings, profile, (verdict, listed, chosen) => {
         const unknown: Verdict = { ...verdict, category: 'unclassified', risk: 'unrated' };
         const hidden = compareActions(profileTables[chosen].table[verdict.category][verdict.risk], 'hide') === 0;
 
-        for (const args of calls)
-          expect(leewayOf(recommendToolPolicy(unknown, definition, chosen), args).unasked).toBe(0);
+        for (const args of calls) expect(leewayOf(recommendToolPolicy(unknown, listed, chosen), args).unasked).toBe(0);
         if (!hidden) expectNoLooser(unknown, verdict, chosen);
       }),
     );
@@ -190,8 +197,8 @@ describe('a rule is never loosened', () => {
 
   test('by a stricter profile', () => {
     fc.assert(
-      fc.property(verdicts, (verdict) => {
-        const [strict, balanced, open] = profiles.map((one) => recommendToolPolicy(verdict, definition, one));
+      fc.property(verdicts, listings, (verdict, listed) => {
+        const [strict, balanced, open] = profiles.map((one) => recommendToolPolicy(verdict, listed, one));
         for (const args of calls) {
           if (!strict || !balanced || !open) continue;
           expect(isNoLooser(leewayOf(strict, args), leewayOf(balanced, args))).toBe(true);
@@ -203,12 +210,15 @@ describe('a rule is never loosened', () => {
 
   test('by listing the same name a second time', () => {
     fc.assert(
-      fc.property(verdicts, verdicts, profile, (verdict, second, chosen) => {
+      fc.property(verdicts, listings, verdicts, listings, profile, (verdict, listed, second, other, chosen) => {
         const both = recommendServerPolicy(
-          [verdict, second].map((one) => ({ verdict: one, definition })),
+          [
+            { verdict, definition: listed },
+            { verdict: second, definition: other },
+          ],
           chosen,
         );
-        const alone = recommendToolPolicy(verdict, definition, chosen);
+        const alone = recommendToolPolicy(verdict, listed, chosen);
 
         for (const args of calls) expect(isNoLooser(leewayOf(both, args), leewayOf(alone, args))).toBe(true);
       }),
@@ -216,22 +226,78 @@ describe('a rule is never loosened', () => {
   });
 });
 
-test('an operation that the schema does not declare is denied, and so is every other tool', () => {
+test('a value that the schema does not declare or of another type is denied, and so is every other tool', () => {
+  const undeclared = fc.oneof(
+    fc.string().filter((text) => !['a', 'b', 'c'].includes(text)),
+    fc.constantFrom(null, 7, [], ['a'], {}, { a: 'a' }),
+  );
   fc.assert(
-    fc.property(verdicts, profile, (verdict, chosen) => {
-      const policy = recommendToolPolicy(verdict, definition, chosen);
+    fc.property(verdicts, listings, profile, undeclared, (verdict, listed, chosen, action) => {
+      const policy = recommendToolPolicy(verdict, listed, chosen);
 
-      if (verdict.operations.length > 0)
-        expect(leewayOf(policy, { action: 'undeclared', amount: 1 }).first).toBe('deny');
+      if (verdict.operations.length > 0) expect(leewayOf(policy, { action, amount: 1 }).first).toBe('deny');
       expect(decide(policy, { tool: 'other', args: {} }, noCallsYet(0)).action).toBe('deny');
     }),
   );
 });
 
+describe('where leaving the argument out is a case of its own', () => {
+  const chosenByText = verdicts.filter(
+    ({ operations }) => operations.length > 0 && operations.every(({ selector }) => typeof selector.value === 'string'),
+  );
+
+  test('a call without it gets no more than any operation that is not hidden', () => {
+    fc.assert(
+      fc.property(chosenByText, profile, (verdict, chosen) => {
+        const policy = recommendToolPolicy(verdict, openDefinition, chosen);
+        const absent = leewayOf(policy, { amount: 1 });
+        const given = verdict.operations.map(({ selector }) => leewayOf(policy, { action: selector.value, amount: 1 }));
+        const shown = given.filter(({ first }) => first !== 'deny');
+
+        for (const one of shown) expect(isNoLooser(absent, one)).toBe(true);
+        if (shown.length < given.length) expect(absent.first).not.toBe('allow');
+        if (shown.length === 0) expect(absent.first).toBe('deny');
+      }),
+    );
+  });
+
+  test('it is no way to more calls of an operation', () => {
+    fc.assert(
+      fc.property(chosenByText, profile, (verdict, chosen) => {
+        const policy = recommendToolPolicy(verdict, openDefinition, chosen);
+        const absent = { tool: 'act', args: { amount: 1 } };
+        if (decide(policy, absent, noCallsYet(0)).action !== 'allow') return;
+        const state = spend(policy, absent, noCallsYet(0), 0);
+
+        for (const { selector } of verdict.operations) {
+          const call = { tool: 'act', args: { action: selector.value, amount: 1 } };
+          const { unasked } = leewayOf(policy, call.args);
+          let left = state;
+          for (let count = 0; count < unasked - 1; count++) left = spend(policy, call, left, 0);
+          if (unasked < manyCalls) expect(decide(policy, call, left).action).toBe('deny');
+        }
+      }),
+    );
+  });
+
+  test('every value gets what it gets where the argument is required', () => {
+    fc.assert(
+      fc.property(verdicts, profile, (verdict, chosen) => {
+        const [open, required] = [openDefinition, requiredDefinition].map((one) =>
+          recommendToolPolicy(verdict, one, chosen),
+        );
+        for (const args of calls.filter(({ action }) => action !== undefined)) {
+          if (open && required) expect(leewayOf(open, args)).toEqual(leewayOf(required, args));
+        }
+      }),
+    );
+  });
+});
+
 test('every recommended policy can be loaded again as it is', () => {
   fc.assert(
-    fc.property(verdicts, profile, fc.string(), (verdict, chosen, name) => {
-      const policy = recommendToolPolicy(verdict, { ...definition, name }, chosen);
+    fc.property(verdicts, listings, profile, fc.string(), (verdict, listed, chosen, name) => {
+      const policy = recommendToolPolicy(verdict, { ...listed, name }, chosen);
 
       expect(parsePolicy(JSON.stringify(policy))).toEqual({ ok: true, policy });
     }),
