@@ -1,14 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerEach, cutOff, type Reply, status } from '../../test/servers/messages-api/index.ts';
-import { type TestBed, toolOf, withApi } from '../../test/servers/messages-api/with-api.ts';
+import { type TestBed, toolOf, batchTools as tools, withApi } from '../../test/servers/messages-api/with-api.ts';
 import { classifyTool } from '../index.ts';
 import type { LlmEvent } from './events.ts';
 
-const tools = Array.from({ length: 6 }, (_, index) =>
-  toolOf('get_crate', 'Gets a crate.', { index }, `server-${index}`),
-);
 const inBatches = { batch: true };
 
 async function recordsIn({ folder }: TestBed): Promise<string[]> {
@@ -112,6 +111,23 @@ describe('a run that was stopped', () => {
       expect(second.report.cost).toBeGreaterThan(0);
       expect(creations(bed)).toBe(1);
       expect(await recordsIn(bed)).toEqual([]);
+    }));
+
+  it('by being killed does so too', () =>
+    withApi({ answer: (ask) => answerEach(ask), looksToEnd: 2 }, async (bed) => {
+      const program = path.resolve(import.meta.dirname, '../../test/servers/messages-api/batch-run.ts');
+      const child = spawn(process.execPath, [program, bed.api.url, bed.folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      for await (const chunk of child.stdout) if (String(chunk).includes('batch-progress')) break;
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+
+      const { report } = await bed.classify(tools, inBatches);
+
+      expect(report.outcomes).toEqual({ answered: 6 });
+      expect(creations(bed)).toBe(1);
     }));
 
   it('is gone on with for other tools as well: what it asked about is in the cache', () =>

@@ -50,3 +50,8 @@ export function toolOf(
     server: { id: `pkg:npm/${server}`, name: server },
   };
 }
+
+/** Six tools of six servers: a request each. */
+export const batchTools: readonly Subject[] = Array.from({ length: 6 }, (_, index) =>
+  toolOf('get_crate', 'Gets a crate.', { index }, `server-${index}`),
+);
