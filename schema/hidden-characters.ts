@@ -27,6 +27,7 @@ const hiddenRanges: readonly (readonly [number, number])[] = [
 ];
 
 const carriageReturn = 0x0d;
+const plainText = /^[\t\n\r\x20-\x7e]*$/;
 
 /** Whether a code point hides something. A carriage return is only hidden on a screen, where it overwrites the line. */
 export function isHidden(codePoint: number): boolean {
@@ -46,6 +47,8 @@ export function showHidden(text: string): string {
 /** The hidden code points of a text with their offsets in UTF-16 units; a carriage return does not count. */
 export function findHidden(text: string): { codePoint: number; offset: number }[] {
   const found: { codePoint: number; offset: number }[] = [];
+  // Nearly every text holds none, and a pattern finds that out much faster than a loop.
+  if (plainText.test(text)) return found;
   let offset = 0;
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;

@@ -40,6 +40,7 @@ const lookAlike = /[аеорсухіјѕԁһԛԝАВЕКМНОРСТХІЈЅοα
 /** Words in which Latin letters are mixed with look-alikes of another alphabet. */
 export function findLookAlikes(texts: readonly PlacedText[]): DefinitionFinding[] {
   for (const { pointer, text } of texts) {
+    if (!lookAlike.test(text)) continue;
     for (const [word] of text.matchAll(wordPattern)) {
       if (!latin.test(word) || !lookAlike.test(word)) continue;
       const message = `The word “${word}” mixes Latin letters with look-alikes of another alphabet.`;

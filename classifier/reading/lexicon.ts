@@ -78,13 +78,23 @@ export function classesOf(word: string): ReadonlySet<NounClass> {
   return nouns.get(word) ?? nouns.get(singular(word)) ?? noClasses;
 }
 
+// First words of nouns of two, so that most pairs need not be made to be looked up.
+const pairStarts: ReadonlySet<string> = new Set(
+  [...nouns.keys()].filter((noun) => noun.includes('-')).map((noun) => noun.slice(0, noun.indexOf('-'))),
+);
+
+/** The classes of a noun of two words: `api`, `key`. */
+export function classesOfPair(first: string, second: string): ReadonlySet<NounClass> {
+  return pairStarts.has(first) ? classesOf(`${first}-${second}`) : noClasses;
+}
+
 /** The classes of a row of words, two at a time and one at a time: `api`, `key` also counts as `api-key`. */
 export function classesAmong(row: readonly string[]): Set<NounClass> {
   const found = new Set<NounClass>();
   for (const [index, word] of row.entries()) {
     for (const name of classesOf(word)) found.add(name);
     const next = row[index + 1];
-    if (next !== undefined) for (const name of classesOf(`${word}-${next}`)) found.add(name);
+    if (next !== undefined) for (const name of classesOfPair(word, next)) found.add(name);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** Turns what was read into evidence: the one place where a word becomes a quote with its address. */
 import { toPointer } from '../../schema/json-pointer.ts';
-import { classesOf, type NounClass, type VerbEffect } from '../reading/lexicon.ts';
+import { classesOf, classesOfPair, type NounClass, type VerbEffect } from '../reading/lexicon.ts';
 import type { NameReading } from '../reading/name.ts';
 import type { Parameter } from '../reading/parameters.ts';
 import type { PhraseKind } from '../reading/phrases.ts';
@@ -73,7 +73,7 @@ export function quoteHint(hint: string, value: boolean): SignalEvidence {
 function nounsAmong(words: readonly Word[], classes: readonly NounClass[]): { start: number; end: number }[] {
   return words.flatMap((word, index) => {
     const next = words[index + 1];
-    const pair = next ? classesOf(`${word.text}-${next.text}`) : undefined;
+    const pair = next ? classesOfPair(word.text, next.text) : undefined;
     if (next && classes.some((name) => pair?.has(name))) return [{ start: word.start, end: next.end }];
     const own = classesOf(word.text);
     return classes.some((name) => own.has(name)) ? [{ start: word.start, end: word.end }] : [];
