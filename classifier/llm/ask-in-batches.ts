@@ -54,11 +54,10 @@ export async function askInBatches(
   }
 }
 
-async function askChunk({ groups, holds }: Chunk, context: AskContext, cacheFolder: string, onOutcomes: OnOutcomes) {
-  const nonce = context.makeWord();
-  const draft: BatchRecord = {
+function draftRecord(groups: readonly Group[], context: AskContext): BatchRecord {
+  return {
     version: 1,
-    nonce,
+    nonce: context.makeWord(),
     id: null,
     model: context.settings.model,
     promptHash,
@@ -68,34 +67,47 @@ async function askChunk({ groups, holds }: Chunk, context: AskContext, cacheFold
       most: mostCost(group, context, true),
     })),
   };
-  await saveBatch(cacheFolder, draft);
+}
+
+/** One outcome for all of a chunk, each request having cost the same. */
+async function settleAll(chunk: Chunk, outcome: AskOutcome, cost: number | undefined, onOutcomes: OnOutcomes) {
+  for (const hold of chunk.holds) hold.close(cost);
+  for (const group of chunk.groups) {
+    const outcomes = group.questions.map(() => outcome);
+    await onOutcomes(group, outcomes);
+  }
+}
+
+async function askChunk(chunk: Chunk, context: AskContext, cacheFolder: string, onOutcomes: OnOutcomes): Promise<void> {
+  const { groups, holds } = chunk;
+  const draft = draftRecord(groups, context);
+  if (!(await saveBatch(cacheFolder, draft))) {
+    stop(context, 'failing', 'The record of a batch cannot be written into the cache folder, so none is asked for.');
+    return settleAll(chunk, { kind: 'not-asked', because: 'failing' }, 0, onOutcomes);
+  }
   const requests = groups.map((group, index) => ({
-    custom_id: `${nonce}-${index}`,
+    custom_id: `${draft.nonce}-${index}`,
     params: makeRequest(group, context.settings, context.makeWord),
   }));
   context.tally.requests += requests.length;
   const created = await createBatch(draft, requests, context);
-  const settleAll = async (outcome: AskOutcome, cost: number | undefined) => {
-    for (const hold of holds) hold.close(cost);
-    for (const group of groups)
-      await onOutcomes(
-        group,
-        group.questions.map(() => outcome),
-      );
-  };
   if (created.kind === 'failed') {
     await forgetBatch(cacheFolder, draft);
     countFailure(created.status, created.reason, context);
-    return settleAll({ kind: 'failed', status: created.status, reason: created.reason }, 0);
+    const { status, reason } = created;
+    return settleAll(chunk, { kind: 'failed', status, reason }, 0, onOutcomes);
   }
   if (created.kind === 'unknown') {
     stop(context, context.signal.aborted ? 'aborted' : 'failing', created.reason);
-    return settleAll({ kind: 'pending', batch: '(not named yet)' }, undefined);
+    return settleAll(chunk, { kind: 'pending', batch: '(not named yet)' }, undefined, onOutcomes);
   }
   const record = { ...draft, id: created.id };
   await saveBatch(cacheFolder, record);
   const ended = await awaitBatch(record, holds, context);
-  if (ended.kind === 'pending') return settleAll({ kind: 'pending', batch: created.id }, undefined);
+  if (ended.kind === 'pending') {
+    return settleAll(chunk, { kind: 'pending', batch: created.id }, undefined, onOutcomes);
+  }
+  // Answers are in the cache before the record goes.
   for (const [index, group] of groups.entries()) await onOutcomes(group, ended.outcomes[index] ?? []);
   await forgetBatch(cacheFolder, record);
 }

@@ -30,19 +30,26 @@ function fileOf(cacheFolder: string, { nonce }: Pick<BatchRecord, 'nonce'>): str
   return path.join(folderOf(cacheFolder), `${nonce}.json`);
 }
 
-/** @throws as `node:fs` does: without a record the batch must not be made */
-export async function saveBatch(cacheFolder: string, record: BatchRecord): Promise<void> {
-  await writeWhole(fileOf(cacheFolder, record), `${JSON.stringify(record)}\n`);
+/** False where it cannot be written: without a record a batch must not be made. */
+export async function saveBatch(cacheFolder: string, record: BatchRecord): Promise<boolean> {
+  try {
+    await writeWhole(fileOf(cacheFolder, record), `${JSON.stringify(record)}\n`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export async function forgetBatch(cacheFolder: string, record: BatchRecord): Promise<void> {
-  await rm(fileOf(cacheFolder, record), { force: true });
+  // A record that stays is read again by the next run, and found to be about what is in the cache.
+  await rm(fileOf(cacheFolder, record), { force: true }).catch(() => {});
 }
 
 /** The oldest first. A record that cannot be read is left where it is and noted. */
 export async function readBatches(cacheFolder: string, onNote: (note: string) => void): Promise<BatchRecord[]> {
   const names = await readdir(folderOf(cacheFolder)).catch((error: unknown) => {
-    if (!isMissingFile(error)) throw error;
+    if (!isMissingFile(error))
+      onNote('The batch records cannot be read; a batch of an earlier run may be paid for twice.');
     return [];
   });
   const records: BatchRecord[] = [];

@@ -79,6 +79,18 @@ describe('a batch', () => {
       expect(report.outcomes.answered).toBeGreaterThan(3);
     }));
 
+  it('is not made where its record cannot be kept', () =>
+    withApi({ answer: (ask) => answerEach(ask) }, async (bed) => {
+      const file = path.join(bed.folder, 'a-file');
+      await writeFile(file, '');
+
+      const { report, verdicts } = await bed.classify(tools, { ...inBatches, cacheFolder: file });
+
+      expect(verdicts).toEqual(tools.map(classifyTool));
+      expect(report).toMatchObject({ outcomes: { 'not-asked': 6 }, stopped: { because: 'failing' } });
+      expect(creations(bed)).toBe(0);
+    }));
+
   it('that the API turns away leaves no record', () =>
     withApi(
       {

@@ -46,7 +46,7 @@ export function openAsking(settled: Settled, budget: Budget): RunAsking {
       if (event.type === 'note') report.notes.push(event.message);
       settled.onEvent(event);
     };
-    const estimated = announce(groups, report, settled, prices, emit);
+    report.estimatedCost = announce(groups, report, settled, prices, emit);
     const hindrance = findHindrance(settled, apiKey, prices);
     if (hindrance !== undefined) {
       report.stopped = hindrance;
@@ -77,7 +77,6 @@ export function openAsking(settled: Settled, budget: Budget): RunAsking {
       emit,
     };
     await askAll(questions, groups, context, settled, onOutcome);
-    report.estimatedCost = estimated;
     report.cost = prices === undefined ? undefined : budget.spent() - before.spent;
     report.unsettledCost = prices === undefined ? undefined : budget.unsettled() - before.unsettled;
     report.requests = context.tally.requests;
