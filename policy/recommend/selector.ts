@@ -1,7 +1,7 @@
 /** The arguments by which a call chooses an operation, and what the profile says to each choice. */
 import { fromPointer } from '../../schema/json-pointer.ts';
 import type { Scalar } from '../../schema/policy.ts';
-import type { Category } from '../../schema/taxonomy.ts';
+import { type Category, categoryRank } from '../../schema/taxonomy.ts';
 import { isJsonObject, type Json, type JsonObject, readTool } from '../../schema/tool-definition.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { formatPath } from '../argument-path.ts';
@@ -69,8 +69,13 @@ function settleAbsence(selector: Selector, { isRequired, isOptional }: Absence):
     : { ...selector, fallback: undefined, isOpen: isOptional };
 }
 
+/** Of two that get the same, the graver one: a cap on what it may pay binds it alone. */
 function strictestValue(operations: readonly Operation[]): Operation['value'] | undefined {
-  return operations.toSorted((left, right) => compareActions(right.level.action, left.level.action))[0]?.value;
+  return operations.toSorted(
+    (left, right) =>
+      compareActions(right.level.action, left.level.action) ||
+      categoryRank(right.category) - categoryRank(left.category),
+  )[0]?.value;
 }
 
 /** What the schema says of an argument that is left out. */

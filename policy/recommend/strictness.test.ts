@@ -303,3 +303,13 @@ test('every recommended policy can be loaded again as it is', () => {
     }),
   );
 });
+
+test('keeps the cap on payments for a truth value that is left out, when the other value comes to ask as well', () => {
+  const operations = [
+    makeOperation(true, { category: 'read', risk: 'low' }),
+    makeOperation(false, { category: 'execute', risk: 'high' }),
+  ];
+  const verdict = makeVerdict(operations, { flags: ['movesMoney'] });
+
+  expectNoLooser({ ...verdict, risk: 'critical' }, verdict, 'open');
+});

@@ -1,6 +1,5 @@
 /** A tool's rule in two or three words, for a column of a table. What it says is found by running the policy that is shown. */
-import { type EffectRow, explainTool } from '../../../policy/index.ts';
-import { fromPointer } from '../../../schema/json-pointer.ts';
+import { type EffectRow, explainTool, explainValue } from '../../../policy/index.ts';
 import type { Policy } from '../../../schema/policy.ts';
 import type { OperationVerdict } from '../../../schema/verdict.ts';
 import { joinWords } from '../words/counting.ts';
@@ -14,18 +13,9 @@ export function ruleWords(policy: Policy, tool: string): string {
   return first === undefined ? '' : rowWords(rows.find(({ effect }) => effect === glance) ?? first);
 }
 
-/** The rule for each operation, in the order given: that of its value, else that of every call. */
+/** The rule for each operation, in the order given. */
 export function operationRules(policy: Policy, tool: string, operations: readonly OperationVerdict[]): string[] {
-  const { rows } = explainTool(policy, tool);
-  return operations.map(({ selector }) => {
-    const argument = fromPointer(selector.path).join('.');
-    const row = rows.find(
-      ({ calls }) => calls.kind === 'value' && calls.argument === argument && calls.value === selector.value,
-    );
-    const fallback = rows.find(({ calls }) => calls.kind === 'every');
-    const found = row ?? fallback;
-    return found === undefined ? '' : rowWords(found);
-  });
+  return operations.map(({ selector }) => rowWords(explainValue(policy, tool, selector.path, selector.value)));
 }
 
 export function rowWords({ effect, limits }: Pick<EffectRow, 'effect' | 'limits'>): string {
