@@ -111,6 +111,7 @@ describe('a server that is odd', () => {
     ['wants-variable', ['SHEEP_API_KEY']],
     ['wants-several', ['SHEEP_EMAIL', 'SHEEP_URL']],
     ['wants-shape', ['WOOL_TOKEN']],
+    ['wants-form', ['BALE_KEY']],
   ])('%s: is listed with made-up values, and says so', async (behaviour, variables) => {
     const snapshot = await inspectServer('odd.ts', behaviour);
 
@@ -144,6 +145,16 @@ describe('a server that is odd', () => {
 });
 
 describe.skipIf(!found.found)('a server that wants the network', () => {
+  it('is said to, where it gives no list without', async () => {
+    const { coverage } = await inspectServer('odd.ts', 'wants-the-internet');
+
+    expect(coverage).toMatchObject({
+      state: 'failed',
+      failure: 'list-failed',
+      reason: expect.stringContaining('It tried to reach pasture.example:443'),
+    });
+  });
+
   it('is told of where it tried to go', async () => {
     const snapshot = await inspectServer('odd.ts', 'reaches-out');
 

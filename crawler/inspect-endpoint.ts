@@ -1,4 +1,4 @@
-/** A server that runs elsewhere. A person typed its address, so a private one is as good as any. */
+/** A server that runs elsewhere. A private address is as good as any where a person typed it, and is not reached where a source lists it. */
 import { SSEClientTransport, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import type { Launch, Server, Snapshot } from '../schema/snapshot.ts';
 import { makeFailedSnapshot } from './failed-snapshot.ts';
@@ -56,7 +56,8 @@ const refusals: readonly (number | undefined)[] = [400, 404, 405, 406, 415];
 
 async function converse(url: URL, context: InspectContext, limits: SessionLimits): Promise<Conversation> {
   const seen: { status: number | undefined } = { status: undefined };
-  const fetch = boundedFetch({ url, headers: context.headers ?? {}, signal: context.signal }, seen);
+  const { headers = {}, publicOnly = false, signal } = context;
+  const fetch = boundedFetch({ url, headers, publicOnly, signal }, seen);
   const newer = await holdSession(new StreamableHTTPClientTransport(url, { fetch }), 'auto', limits);
   if (newer.stage === 'listed') return { transport: 'streamable-http', session: newer };
   const { status } = seen;

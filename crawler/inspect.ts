@@ -23,6 +23,8 @@ export interface InspectContext {
   lastLaunch?: Launch | undefined;
   /** Sent to an endpoint, and to nothing that it leads to. */
   headers?: Readonly<Record<string, string>>;
+  /** No person typed the target: an endpoint at a private address is not reached. */
+  publicOnly?: boolean;
   /** A command gets this machine's network; nothing else ever does. */
   allowNetwork?: boolean;
 }

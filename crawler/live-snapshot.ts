@@ -1,6 +1,7 @@
 /** The record of a conversation with a running server. */
 import type { Coverage, Launch, Server, Snapshot } from '../schema/snapshot.ts';
 import { quoteWords } from './introspect/describe-evidence.ts';
+import { noteNetwork } from './introspect/egress.ts';
 import type { ListProblem } from './introspect/read-list.ts';
 import type { Session } from './introspect/session.ts';
 import { makeSnapshotTools } from './snapshot-tool.ts';
@@ -27,7 +28,7 @@ export function makeLiveSnapshot(target: Target, look: LiveLook): Snapshot {
     target: formatTarget(target),
     ...(look.revision === undefined ? {} : { revision: look.revision }),
     launch: look.launch,
-    coverage: isWithheld ? explainPrivate(judgeCoverage(session, [])) : judgeCoverage(session, look.standIns),
+    coverage: isWithheld ? explainPrivate(judgeCoverage(look, [])) : judgeCoverage(look, look.standIns),
     ...(session.protocolVersion === undefined ? {} : { protocolVersion: session.protocolVersion }),
     ...(session.instructions === undefined ? {} : { instructions: session.instructions }),
     ...(ttlMs === undefined ? {} : { ttlMs }),
@@ -44,11 +45,14 @@ function explainPrivate(coverage: Coverage): Coverage {
 
 const methodNotFound = -32601;
 
-function judgeCoverage({ tools, problem, declaresTools }: Session, standIns: readonly string[]): Coverage {
+function judgeCoverage({ session, egress = [] }: LiveLook, standIns: readonly string[]): Coverage {
+  const { tools, problem, declaresTools } = session;
   if (tools.length === 0) {
     const refused = problem?.kind === 'error' && problem.code === methodNotFound;
-    if (problem !== undefined && !(refused && !declaresTools))
-      return { state: 'failed', failure: 'list-failed', reason: describeProblem(problem) };
+    if (problem !== undefined && !(refused && !declaresTools)) {
+      const reason = `${describeProblem(problem)}${noteNetwork({ failure: 'list-failed' }, egress)}`;
+      return { state: 'failed', failure: 'list-failed', reason };
+    }
     return { state: 'failed', failure: 'no-tools-found', reason: 'It answers, and offers no tools.' };
   }
   if (problem !== undefined) {

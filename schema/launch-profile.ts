@@ -6,6 +6,9 @@ export const backends = ['mysql', 'postgres', 'redis'] as const;
 export const Backend = z.enum(backends);
 export type Backend = z.infer<typeof Backend>;
 
+/** Where a client looks for each of them. */
+export const backendPorts: Readonly<Record<Backend, number>> = { mysql: 3306, postgres: 5432, redis: 6379 };
+
 const maxFileLength = 65_536;
 
 /** `{home}` in a value stands for the folder inside the sandbox that is the server's HOME. */

@@ -1,4 +1,5 @@
 /** One start of a server in the sandbox, one conversation, and the end of everything that was started. */
+import { backendPorts, backends } from '../../schema/launch-profile.ts';
 import type { Reached, Sandbox, SandboxExit, SandboxedProcess, SandboxRequest } from '../sandbox/sandbox.ts';
 import type { Negotiation } from './client.ts';
 import { ProcessTransport } from './process-transport.ts';
@@ -6,7 +7,7 @@ import { holdSession, type Session, type SessionLimits } from './session.ts';
 import { TextTail } from './text-tail.ts';
 
 /** Why we stopped waiting, where it was our choice. */
-type GaveUp = 'silent' | 'listens-elsewhere';
+type GaveUp = 'silent' | 'listens-elsewhere' | 'wants-backend';
 
 /** What is known of an attempt beside its list. */
 export interface Evidence {
@@ -33,7 +34,7 @@ export interface AttemptOutcome {
 export interface AttemptLimits extends SessionLimits {
   /** Without a message on stdout. */
   silentMs: number;
-  /** The same, once stderr says that it serves over HTTP. */
+  /** The same, once stderr says that it serves over HTTP, or once it was turned away from a database. */
   elsewhereMs: number;
 }
 
@@ -53,7 +54,9 @@ export async function attemptLaunch(
   const transport = new ProcessTransport(process);
   const stop = () => void transport.close();
   signal.addEventListener('abort', stop, { once: true });
-  const watch = watchSilence(process, transport, limits);
+  const imitated = request.watch?.backends ?? [];
+  const missing = backends.filter((each) => !imitated.includes(each)).map((each) => backendPorts[each]);
+  const watch = watchSilence(process, transport, limits, missing);
   const outcome = await holdSession(transport, negotiation, limits);
   watch.stop();
   const whole = outcome.stage === 'listed' && outcome.problem === undefined;
@@ -75,7 +78,12 @@ export async function attemptLaunch(
   return { session: conversed ? outcome : undefined, evidence };
 }
 
-function watchSilence(process: SandboxedProcess, transport: ProcessTransport, limits: AttemptLimits) {
+function watchSilence(
+  process: SandboxedProcess,
+  transport: ProcessTransport,
+  limits: AttemptLimits,
+  missing: readonly number[],
+) {
   const tail = new TextTail();
   let gaveUp: GaveUp | undefined;
   const giveUp = (reason: GaveUp) => () => {
@@ -83,11 +91,15 @@ function watchSilence(process: SandboxedProcess, transport: ProcessTransport, li
     gaveUp = reason;
     void transport.close();
   };
-  const timers = [setTimeout(giveUp('silent'), limits.silentMs)];
+  // Clients of databases try again and again, for as long as we would wait.
+  const giveUpAlone = () => {
+    if (process.reached?.().some(({ port }) => port !== undefined && missing.includes(port))) giveUp('wants-backend')();
+  };
+  const timers = [setTimeout(giveUp('silent'), limits.silentMs), setTimeout(giveUpAlone, limits.elsewhereMs)];
   process.stderr.on('error', () => {});
   process.stderr.on('data', (chunk: Buffer) => {
     tail.push(chunk);
-    if (timers.length === 1 && listensElsewhere.test(tail.text())) {
+    if (timers.length === 2 && listensElsewhere.test(tail.text())) {
       timers.push(setTimeout(giveUp('listens-elsewhere'), limits.elsewhereMs));
     }
   });

@@ -1,5 +1,6 @@
 /** `fetch` for endpoints: ends with the run, stops reading at a bound, notes how it was answered, and lets no header go astray. */
 import type { FetchLike } from '@modelcontextprotocol/client';
+import { fetchPublic } from '../sources/http/guarded-fetch.ts';
 
 /** Of one answer, in bytes. */
 const maxBytes = 64_000_000;
@@ -9,6 +10,8 @@ export interface EndpointAccess {
   /** The endpoint: `headers` go to its origin alone. */
   url: URL;
   headers: Readonly<Record<string, string>>;
+  /** No person typed the address: nothing private is reached, whatever its name stands for. */
+  publicOnly: boolean;
   signal: AbortSignal;
 }
 
@@ -29,13 +32,14 @@ export function boundedFetch(access: EndpointAccess, seen: { status: number | un
  * elsewhere is given back as it is: whatever is there is not what was asked for.
  */
 async function follow(url: URL, init: RequestInit, access: EndpointAccess): Promise<Response> {
+  const ask = access.publicOnly ? fetchPublic : fetch;
   let place = url;
   for (let hop = 0; ; hop++) {
     const headers = new Headers(init.headers);
     if (place.origin === access.url.origin) {
       for (const [name, value] of Object.entries(access.headers)) headers.set(name, value);
     }
-    const response = await fetch(place, { ...init, headers, redirect: 'manual' });
+    const response = await ask(place, { ...init, headers, redirect: 'manual' });
     const location = response.headers.get('location');
     const keeps = response.status === 307 || response.status === 308 || (init.method ?? 'GET') === 'GET';
     if (response.status < 300 || response.status >= 400 || location === null || !keeps || hop === maxRedirects) {

@@ -34,6 +34,7 @@ describe('findDemandedPrefix', () => {
   it.each([
     ['HAY_KEY must start with "hay-"', 'hay-'],
     ['should begin with: hay_', 'hay_'],
+    ['Invalid key. Expected hay_* (for barns) or straw_*.', 'hay_'],
     ['must not be empty', undefined],
   ])('reads %s', (text, prefix) => {
     expect(findDemandedPrefix(text)).toBe(prefix);

@@ -31,8 +31,9 @@ export function findDemandedVariables(text: string): string[] {
   return [...found].slice(0, maxNames);
 }
 
-/** `must start with "sk-"` and the like: what a dummy has to begin with. */
+/** `must start with "sk-"`, `expected sk_*` and the like: what a dummy has to begin with. */
 export function findDemandedPrefix(text: string): string | undefined {
   const match = /(?:must|should) (?:start|begin) with[:\s]+(?:[`'"]([^`'"\s]{1,30})[`'"]|([\w:/.-]{1,30}))/i.exec(text);
-  return match?.[1] ?? match?.[2];
+  const pattern = /\bexpected:? [`'"]?([a-z]{2,8}[_-])\*/i.exec(text);
+  return match?.[1] ?? match?.[2] ?? pattern?.[1];
 }

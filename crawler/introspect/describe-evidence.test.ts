@@ -17,6 +17,14 @@ function makeEvidence(parts: Partial<Evidence>): Evidence {
 }
 
 describe('classifyFailure', () => {
+  it.each([
+    ["Error: Cannot find module './lib/x.js'\nRequire stack:", true],
+    ['SyntaxError: The requested module does not provide an export named a', true],
+    ['Error: no field', false],
+  ])('of %j tells whether the program itself is broken', (text, isBroken) => {
+    expect(classifyFailure(makeEvidence({ text })).isBroken).toBe(isBroken);
+  });
+
   it.each<[string, Partial<Evidence>, string, string]>([
     ['memory', { exit: { reason: 'memory-limit', code: null, signal: 'SIGKILL' } }, 'memory-limit', 'memory'],
     ['output', { exit: { reason: 'output-limit', code: null, signal: 'SIGKILL' } }, 'output-limit', 'output'],
@@ -38,6 +46,19 @@ describe('classifyFailure', () => {
     ],
     ['silence', {}, 'exited', 'without a word'],
     ['a signal', { exit: { reason: 'signalled', code: null, signal: 'SIGSEGV' } }, 'exited', 'SIGSEGV'],
+    [
+      'a native part that is not there',
+      { text: 'Error: Could not locate the bindings file. Tried:\n → /x/y.node\n' },
+      'install-failed',
+      'native part',
+    ],
+    [
+      'too many processes',
+      { exit: { reason: 'process-limit', code: null, signal: 'SIGKILL' } },
+      'exited',
+      'more processes',
+    ],
+    ['a database it waits for', { endedItself: false, gaveUp: 'wants-backend' }, 'timeout', 'database'],
     ['no answer', { endedItself: false, gaveUp: 'silent' }, 'timeout', 'does not answer'],
     ['another place', { endedItself: false, gaveUp: 'listens-elsewhere' }, 'timeout', 'HTTP'],
     [

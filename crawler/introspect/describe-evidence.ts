@@ -18,6 +18,9 @@ const usage =
 const brokenProgram =
   /Cannot find (?:module|package)|ERR_MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED|ERR_REQUIRE_|does not provide an export|is not a (?:function|constructor)|SyntaxError|ReferenceError|Named export '/;
 
+const nativePart =
+  /Could not locate the bindings file|No native build was found|\.node: (?:cannot open|invalid ELF)|Cannot find module '[^']*\.node'/;
+
 function demandsArguments(evidence: Evidence): boolean {
   return usage.test(evidence.text);
 }
@@ -32,6 +35,9 @@ function classifyLimit({ exit, lineTooLong }: Evidence): Failure | undefined {
   }
   if (exit.reason === 'memory-limit')
     return { failure: 'memory-limit', reason: 'It took more memory than a server is given.' };
+  if (exit.reason === 'process-limit') {
+    return { failure: 'exited', reason: 'It started more processes than a server is given, and was stopped.' };
+  }
   if (exit.reason === 'timeout')
     return { failure: 'timeout', reason: 'It did not finish in the time a server is given.' };
   if (exit.reason === 'launch-failed') {
@@ -57,6 +63,10 @@ function classifyEnd(evidence: Evidence): Failure | undefined {
   const { code, signal } = evidence.exit;
   const how = signal === null ? `with exit code ${code ?? 'unknown'}` : `by the signal ${signal}`;
   const silence = evidence.text.trim() === '' ? ', without a word' : quoteLine(evidence.text);
+  if (nativePart.test(evidence.text)) {
+    const reason = 'It has a native part that only a script of its installation would build, and such are never run.';
+    return { failure: 'install-failed', reason };
+  }
   const isBroken = brokenProgram.test(evidence.text);
   return { failure: 'exited', reason: `It ended ${how} before it gave its tools${silence}.`, isBroken };
 }
@@ -64,6 +74,9 @@ function classifyEnd(evidence: Evidence): Failure | undefined {
 function classifySilence(evidence: Evidence): Failure {
   if (evidence.gaveUp === 'listens-elsewhere') {
     return { failure: 'timeout', reason: 'It serves over HTTP and does not answer on its standard output.' };
+  }
+  if (evidence.gaveUp === 'wants-backend') {
+    return { failure: 'timeout', reason: 'It waits for a database and does not answer without one.' };
   }
   if (evidence.messages === 0) {
     return {

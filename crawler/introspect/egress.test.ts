@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listEgress } from './egress.ts';
+import { listEgress, noteNetwork } from './egress.ts';
 
 it('names places once, sorted, a name without a connection with a star', () => {
   const reached = [
@@ -21,4 +21,17 @@ it('leaves out what only our made-up values name', () => {
   ];
 
   expect(listEgress(reached)).toEqual(['notinvalid:1']);
+});
+
+it.each([
+  ['list-failed', ['a.example:443'], ' It tried to reach a.example:443, and a server is started without a network.'],
+  ['list-failed', ['localhost:3306'], ''],
+  ['credential-required', ['a.example:443'], ''],
+  [
+    'timeout',
+    ['a:1', 'b:1', 'c:1', 'd:1'],
+    ' It tried to reach a:1, b:1, c:1 and others, and a server is started without a network.',
+  ],
+] as const)('after %s and %j notes "%s"', (failure, egress, note) => {
+  expect(noteNetwork({ failure }, egress)).toBe(note);
 });

@@ -1,4 +1,5 @@
 /** What a server tried to reach, as a snapshot tells it. */
+import type { FailureKind } from '../../schema/snapshot.ts';
 import type { Reached } from '../sandbox/sandbox.ts';
 
 /** Names that never belong to anyone (RFC 6761), which our made-up values hold, and the reverse of an address. */
@@ -11,4 +12,15 @@ export function listEgress(reached: readonly Reached[]): string[] {
     .filter(({ host, port }) => !notAHost.test(host) && (port !== undefined || !connected.has(host)))
     .map(({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port ?? '*'}`);
   return [...new Set(places)].sort();
+}
+
+const ofTheNetwork: ReadonlySet<FailureKind> = new Set(['list-failed', 'timeout', 'protocol-error', 'exited']);
+const maxNamed = 3;
+
+/** A sentence with a space before it, where a failure may come of it that a server is given no network; else nothing. */
+export function noteNetwork({ failure }: { failure: FailureKind }, egress: readonly string[]): string {
+  const away = egress.filter((place) => !/^(?:localhost|\[::1\]):/.test(place));
+  if (away.length === 0 || !ofTheNetwork.has(failure)) return '';
+  const more = away.length > maxNamed ? ' and others' : '';
+  return ` It tried to reach ${away.slice(0, maxNamed).join(', ')}${more}, and a server is started without a network.`;
 }

@@ -1,10 +1,10 @@
 /** Starts a server as often as it takes, within bounds, until it gives its tools. */
 import type { Reached, Sandbox, SandboxLimits, SandboxRequest } from '../sandbox/sandbox.ts';
 import { defaultLimits, sandboxHome } from '../sandbox/sandbox.ts';
-import { type AttemptLimits, type AttemptOutcome, attemptLaunch } from './attempt.ts';
+import { type AttemptLimits, type AttemptOutcome, attemptLaunch, type Evidence } from './attempt.ts';
 import { classifyFailure, type Failure } from './describe-evidence.ts';
-import { listEgress } from './egress.ts';
-import { type LaunchPlan, planNext, planWithoutSettings } from './plan-attempts.ts';
+import { listEgress, noteNetwork } from './egress.ts';
+import { type LaunchPlan, planAfterRefusal, planNext, planWithoutSettings } from './plan-attempts.ts';
 import type { ReadmeLaunch } from './readme-launches.ts';
 import { defaultSessionLimits, type Session } from './session.ts';
 
@@ -63,11 +63,27 @@ export async function introspect(options: IntrospectOptions): Promise<Introspect
       break;
     }
     // What it says when started plainly tells most; how it fails under our guesses tells of our guesses.
-    if (tried.length <= openings.length) failure = classifyFailure(evidence);
+    if (tried.length <= openings.length || getsFurther(failure, evidence)) failure = classifyFailure(evidence);
     const timeLeft = Date.now() - begun < totalMs && tried.length < openings.length + maxGuesses;
-    plan = openings[tried.length] ?? (timeLeft ? planNext(tried, evidence, readme) : undefined);
+    plan = openings[tried.length] ?? (timeLeft ? planFurther(tried, session, evidence, readme) : undefined);
   }
   return conclude(best, failure, tried, listEgress(reached));
+}
+
+/** It was given what it had asked for, and now runs and says nothing. */
+function getsFurther(failure: Failure | undefined, { endedItself }: Evidence): boolean {
+  return !endedItself && (failure?.failure === 'credential-required' || failure?.failure === 'arguments-required');
+}
+
+function planFurther(
+  tried: readonly LaunchPlan[],
+  session: Session | undefined,
+  evidence: Evidence,
+  readme: readonly ReadmeLaunch[],
+): LaunchPlan | undefined {
+  if (session === undefined) return planNext(tried, evidence, readme);
+  const refusal = session.problem?.kind === 'error' ? session.problem.message : '';
+  return planAfterRefusal(tried, { ...evidence, text: refusal });
 }
 
 function startOnce(options: IntrospectOptions, plan: LaunchPlan, number: number): Promise<AttemptOutcome> {
@@ -95,7 +111,7 @@ function conclude(
   if (best !== undefined) return { ok: true, ...about, ...best };
   const last = tried.at(-1);
   if (failure === undefined || last === undefined) throw new Error('there must be at least one way to start a server');
-  return { ok: false, ...about, plan: last, ...failure };
+  return { ok: false, ...about, plan: last, ...failure, reason: `${failure.reason}${noteNetwork(failure, egress)}` };
 }
 
 const wallLimits: SandboxLimits = { ...defaultLimits, wallMs: 75_000 };

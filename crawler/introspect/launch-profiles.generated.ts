@@ -31,5 +31,18 @@ export const launchProfiles: readonly LaunchProfile[] = [
       "vault/.obsidian/app.json": "{}"
     },
     "backends": []
+  },
+  {
+    "id": "supabase-mcp-server-supabase",
+    "package": "pkg:npm/%40supabase/mcp-server-supabase",
+    "why": "Its search of the documentation asks the internet for its own description, and while that fails no tool at all is listed.",
+    "args": [
+      "--features=account,database,debugging,development,functions,branching,storage"
+    ],
+    "env": {
+      "SUPABASE_ACCESS_TOKEN": "sbp_dummy0123456789abcdef0123456789abcdef"
+    },
+    "files": {},
+    "backends": []
   }
 ];

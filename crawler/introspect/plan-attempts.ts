@@ -1,5 +1,5 @@
 /** What to try next with a server that did not answer. Each attempt follows from what the one before showed. */
-import { type Backend, backends } from '../../schema/launch-profile.ts';
+import { type Backend, backendPorts, backends } from '../../schema/launch-profile.ts';
 import type { Evidence } from './attempt.ts';
 import type { Negotiation } from './client.ts';
 import { findDemandedPrefix, findDemandedVariables } from './demanded-variables.ts';
@@ -33,6 +33,14 @@ export function planNext(
   return listCandidates(last, evidence, readme).find((plan) => !known.has(describePlan(plan)));
 }
 
+/** The same for one that answers and refuses its list: only what it names as missing is worth another start. */
+export function planAfterRefusal(tried: readonly LaunchPlan[], evidence: Evidence): LaunchPlan | undefined {
+  const last = tried.at(-1) ?? barePlan;
+  const known = new Set(tried.map(describePlan));
+  const candidates = [...planBackends(last, evidence), ...planVariables(last, evidence)];
+  return candidates.find((plan) => !known.has(describePlan(plan)));
+}
+
 function listCandidates(last: LaunchPlan, evidence: Evidence, readme: readonly ReadmeLaunch[]): LaunchPlan[] {
   const variables = planVariables(last, evidence);
   const fromReadme = readme.map((launch) => ({
@@ -52,12 +60,18 @@ function listCandidates(last: LaunchPlan, evidence: Evidence, readme: readonly R
 
 function planVariables(last: LaunchPlan, { text }: Evidence): LaunchPlan[] {
   const prefix = findDemandedPrefix(text);
-  const names = findDemandedVariables(text);
+  const named = findDemandedVariables(text);
+  // It may speak of the value's form without naming the variable once more.
+  const names = named.length === 0 && prefix !== undefined ? last.standIns.filter((name) => isKey(name, last)) : named;
   const wanted = prefix === undefined ? names.filter((name) => !Object.hasOwn(last.env, name)) : names;
   if (wanted.length === 0) return [];
   const dummies = wanted.map((name) => [name, makeDummyValue(name, wanted.length === 1 ? prefix : undefined)] as const);
   const env = { ...last.env, ...Object.fromEntries(dummies) };
   return [{ ...last, env, standIns: [...new Set([...last.standIns, ...wanted])] }];
+}
+
+function isKey(name: string, { env }: LaunchPlan): boolean {
+  return Object.hasOwn(env, name) && /KEY|TOKEN|SECRET|PASS/.test(name);
 }
 
 /** Ways to choose standard input and output that the server itself speaks of. */
@@ -74,11 +88,9 @@ function planSpokenArguments(last: LaunchPlan, { text }: Evidence): LaunchPlan[]
   return ways.filter(([pattern]) => pattern.test(text)).map(([, args]) => ({ ...last, args }));
 }
 
-const defaultPorts: Readonly<Record<Backend, number>> = { mysql: 3306, postgres: 5432, redis: 6379 };
-
 /** It went to a database's port and was turned away there. */
 function planBackends(last: LaunchPlan, { reached = [] }: Evidence): LaunchPlan[] {
-  const wanted = backends.filter((each) => reached.some(({ port }) => port === defaultPorts[each]));
+  const wanted = backends.filter((each) => reached.some(({ port }) => port === backendPorts[each]));
   const all = [...new Set([...last.backends, ...wanted])];
   return all.length === last.backends.length ? [] : [{ ...last, backends: all }];
 }

@@ -24,7 +24,10 @@ export function keepRawAnswers(transport: Transport): RawAnswers {
   };
   // The SDK calls a handler that is there before its own.
   transport.onmessage = (message) => {
-    if ('result' in message && message.id === asked && isJsonObject(message.result)) result = message.result;
+    if (asked === undefined || !('id' in message) || message.id !== asked || 'method' in message) return;
+    // The first answer counts, as it does for any client.
+    asked = undefined;
+    if ('result' in message && isJsonObject(message.result)) result = message.result;
   };
   return {
     take() {

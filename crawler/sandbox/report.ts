@@ -7,6 +7,7 @@ export interface Report {
   ready: Promise<void>;
   /** Resolves once nothing more can come. */
   whole: Promise<readonly Reached[]>;
+  soFar(): readonly Reached[];
 }
 
 const maxLength = 200_000;
@@ -26,7 +27,7 @@ export function readReport(stream: Readable): Report {
     whole.resolve(parseReport(text));
   };
   for (const event of ['end', 'close', 'error']) stream.once(event, end);
-  return { ready: ready.promise, whole: whole.promise };
+  return { ready: ready.promise, whole: whole.promise, soFar: () => parseReport(text) };
 }
 
 export function parseReport(text: string): Reached[] {

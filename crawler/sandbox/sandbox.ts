@@ -88,6 +88,8 @@ export interface SandboxedProcess {
   stderr: Readable;
   /** Settles once nothing of it runs any more; never rejects. */
   exit: Promise<SandboxExit>;
+  /** What a watched program has tried to reach so far. */
+  reached?(): readonly Reached[];
   /** Ends every process in the sandbox; waits until they are gone. */
   kill(): Promise<SandboxExit>;
 }

@@ -93,7 +93,8 @@ function supervise(child: ChildProcess, plan: LaunchPlan): SandboxedProcess {
     end('killed');
     return exit;
   };
-  return { stdin, stdout: out.stream, stderr: err.stream, exit, kill };
+  const process = { stdin, stdout: out.stream, stderr: err.stream, exit, kill };
+  return report === undefined ? process : { ...process, reached: report.soFar };
 }
 
 function failSpawn(child: ChildProcess, plan: LaunchPlan): SandboxedProcess {

@@ -107,6 +107,23 @@ const behaviours: Record<string, (args: string[]) => void | Promise<void>> = {
   'wants-shape'() {
     demand('WOOL_TOKEN', (value) => value.startsWith('wool-'), 'WOOL_TOKEN must start with "wool-"\n');
   },
+  'wants-form'() {
+    const key = process.env.BALE_KEY ?? '';
+    if (key === '') fail('Error: BALE_KEY is required\n');
+    if (!key.startsWith('bale_')) fail('Invalid format. Expected bale_* (from the barn).\n');
+    serve(plain);
+  },
+  'wants-the-internet'() {
+    const refuse = { error: { code: -32603, message: 'fetch failed' } };
+    serve(async ({ method }) =>
+      method === 'tools/list'
+        ? fetch('https://pasture.example/tools').then(
+            () => refuse,
+            () => refuse,
+          )
+        : unknownMethod,
+    );
+  },
   'wants-the-real-thing'() {
     fail('Error: the value of BARN_PASSWORD is required and must be the right one\n');
   },

@@ -12,6 +12,7 @@ import { servePostgres } from './postgres-stub.ts';
 import { serveRedis } from './redis-stub.ts';
 import { type Stub, sinkPort, sunkPorts } from './sink.ts';
 
+/** The ports are those of `backendPorts`; this text imports nothing from elsewhere. */
 const stubs: Readonly<Record<string, { port: number; stub: Stub }>> = {
   mysql: { port: 3306, stub: serveMysql },
   postgres: { port: 5432, stub: servePostgres },
