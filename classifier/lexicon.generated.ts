@@ -16,7 +16,7 @@ export const verbTable = [
   {
     "effect": "write",
     "strong": "create add update edit modify write insert append put patch save store upsert rename move copy duplicate clone import upload attach detach assign unassign mark unmark tag untag pin unpin archive unarchive like unlike bookmark star unstar favorite favourite unfavorite unfavourite configure register complete reopen link relate subscribe unsubscribe toggle change replace increment decrement log annotate draft initialize initialise init scaffold ingest memorize memorise remember revise commit checkout fork stash rebase authenticate login logout signin enroll populate seed enable disable unpublish connect disconnect associate disassociate set alter adjust reorder bump lock unlock snooze hide unhide upvote downvote vote rate acknowledge ack follow unfollow mkdir touch setup bootstrap rollover categorize categorise prepend unsnooze checkin reassign restructure rework rewrite refactor persist cache stage unstage index reindex vectorize embed mutate undelete untrash restore reactivate reinstate whitelist blacklist redact overwrite migrate merge",
-    "weak": "manage deactivate submit close switch refresh sync synchronize synchronise reset revert undo mute record make apply approve reject confirm accept decline request fix handle label comment note react sign begin initiate finish enforce draw resize upscale inpaint outpaint join bind unbind split combine customize customise personalize maintain",
+    "weak": "manage deactivate submit close switch refresh sync synchronize synchronise reset revert undo mute record make apply approve reject confirm accept decline request fix handle label comment note react sign begin initiate finish enforce draw resize upscale inpaint outpaint join bind unbind split combine customize customise personalize maintain trim crop",
     "other": "创建 添加 更新 修改 设置 保存 写入 新增 编辑 上传 移动 复制 重命名 插入 存储 作成 追加 変更 設定 編集 登録 書き込み 추가 수정 업데이트 저장 설정 만들기 crear crea agregar agrega añadir añade actualizar actualiza modificar modifica editar guardar guarda insertar reactivar erstellen erstellt hinzufügen aktualisieren aktualisiert ändern ändert speichern speichert anlegen créer crée ajouter ajoute modifier modifie mettre enregistrer создать создает создаёт добавить обновить обновляет изменить сохранить criar cria adicionar adiciona atualizar atualiza salvar alterar aggiungi aggiorna oluştur oluşturur ekle ekler güncelle günceller düzenle kaydet ayarla utwórz dodaj"
   },
   {
@@ -28,7 +28,7 @@ export const verbTable = [
   {
     "effect": "run",
     "strong": "execute run exec invoke trigger deploy dispatch spawn replay rerun backfill redeploy install upgrade rollback autorun relaunch delegate orchestrate fuzz exploit bruteforce inject eval",
-    "weak": "call launch build schedule perform automate compile retry act interact proxy",
+    "weak": "call launch build schedule perform automate compile retry act interact proxy continue step",
     "other": "执行 运行 调用 触发 部署 安装 実行 起動 呼び出し デプロイ 실행 호출 배포 ejecutar ejecuta desplegar ausführen führt bereitstellen exécuter exécute lancer lance déployer выполнить выполняет запустить запускает executar executa implantar esegui esegue çalıştır çalıştırır uruchom"
   },
   {
@@ -258,6 +258,13 @@ export const pairTable = [
   },
   {
     "verbs": "evaluate",
+    "objects": "'mathematical 'math 'arithmetic 'formula 'quality 'performance 'model 'response 'answer",
+    "unless": "'javascript 'python 'js 'code 'script 'page",
+    "needs": "",
+    "becomes": "compute"
+  },
+  {
+    "verbs": "evaluate",
     "objects": "code",
     "unless": "",
     "needs": "",
@@ -398,7 +405,7 @@ export const pairTable = [
   },
   {
     "verbs": "create start trigger request submit queue schedule retry initiate launch begin rerun open make",
-    "objects": "'execution 'executions 'run 'runs 'build 'builds 'deployment 'deploy 'deployments 'backfill 'crawl 'scraper 'repl",
+    "objects": "'execution 'executions 'run 'runs 'build 'builds 'deployment 'deploy 'deployments 'backfill 'crawl 'scraper 'repl 'scan 'scans",
     "unless": "'plan 'definition 'template 'config 'configuration 'note 'comment 'label 'tag",
     "needs": "",
     "becomes": "run"
@@ -472,6 +479,55 @@ export const pairTable = [
     "unless": "",
     "needs": "",
     "becomes": "run"
+  },
+  {
+    "verbs": "make perform send issue",
+    "objects": "'options 'head 'trace",
+    "unless": "",
+    "needs": "'http 'https",
+    "becomes": "read"
+  },
+  {
+    "verbs": "send post submit",
+    "objects": "'query 'queries 'question 'questions 'prompt",
+    "unless": "'sql 'message 'email 'user 'chat",
+    "needs": "",
+    "becomes": "read"
+  },
+  {
+    "verbs": "execute run perform",
+    "objects": "'promql 'logql 'metrics 'metric 'kql 'influxql 'flux 'aql 'elasticsearch 'searches 'health 'probe",
+    "unless": "'sql 'command 'script 'arangodb 'api",
+    "needs": "",
+    "becomes": "read"
+  },
+  {
+    "verbs": "print",
+    "objects": "'3mf 'stl 'gcode 'printer",
+    "unless": "",
+    "needs": "",
+    "becomes": "run"
+  },
+  {
+    "verbs": "sell buy trade",
+    "objects": "'volume 'signal 'signals",
+    "unless": "",
+    "needs": "",
+    "becomes": "read"
+  },
+  {
+    "verbs": "continue step",
+    "objects": "'execution 'debugger 'debugging 'code 'line",
+    "unless": "",
+    "needs": "",
+    "becomes": "run"
+  },
+  {
+    "verbs": "request",
+    "objects": "'withdrawal 'withdrawals 'payout",
+    "unless": "",
+    "needs": "",
+    "becomes": "money"
   },
   {
     "verbs": "make perform send issue",

@@ -19,8 +19,8 @@ const costs: Readonly<Record<(typeof rankedCategories)[number], number>> = {
   destructive: 1.5,
 };
 /** Where the words say nothing, the model must be this sure. */
-const leastShareAlone = 0.5;
-const leastShareOfName = 0.7;
+const leastShareAlone = 0.4;
+const leastShareOfName = 0.6;
 
 // What name and description both say is given up less readily.
 const holdBoth = 1.5;

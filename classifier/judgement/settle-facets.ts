@@ -56,7 +56,7 @@ function changesOfWrite({ facts, about, takesRole }: Traces): Change[] {
 function changesOfExecute({ facts, about }: Traces): Change[] {
   const isScreen = facts.has('actuates') || about.has('screen') || about.has('player');
   const changes: Change[] = [
-    { outcome: 'benign', power: 'none', movesMoney: false },
+    ...(isScreen ? [{ outcome: 'benign', power: 'none', movesMoney: false } as const] : []),
     { outcome: 'consequential', power: 'lifecycle', destination: 'internal', movesMoney: false },
     isScreen
       ? { outcome: 'consequential', power: 'none', destination: 'system', movesMoney: false }
@@ -81,8 +81,9 @@ function changesOfDestructive({ facts, about }: Traces): Change[] {
   return changes;
 }
 
-/** Risks that hard facts fix: a command line, a statement or money are never talked down. */
-function isFixed({ observations }: Examined, { movesMoney, risk }: Whole): boolean {
+/** Risks that hard facts fix: a command line, a statement, a stored program or money are never talked down. */
+function isFixed({ observations }: Examined, { category, facets, movesMoney, risk }: Whole): boolean {
+  if (category === 'write' && facets.power === 'arbitrary-code') return true;
   if (risk !== 'critical') return false;
   return (
     movesMoney ||
@@ -112,7 +113,8 @@ export function settleFacets(examined: Examined, whole: Whole, risks: readonly n
   for (const { movesMoney: money = movesMoney, ...change } of changesOf[category](findTraces(examined))) {
     const changed = { ...facets, ...change };
     const rated = rateRisk(category, changed, money);
-    if (rated.risk === whole.risk || riskRank(rated.risk) === riskRank(best.choice.risk)) continue;
+    const isFarBelow = riskRank(rated.risk) < riskRank(whole.risk) - 1;
+    if (isFarBelow || rated.risk === best.choice.risk) continue;
     const score = weigh(rated.risk);
     if (score > best.score) best = { choice: { facets: changed, movesMoney: money, ...rated }, score };
   }

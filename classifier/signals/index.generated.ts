@@ -17,6 +17,7 @@ import handlerWrites from './handler-writes/index.ts';
 import interfaceVerb from './interface-verb/index.ts';
 import irreversibleWording from './irreversible-wording/index.ts';
 import lifecycleVerb from './lifecycle-verb/index.ts';
+import listedDeletion from './listed-deletion/index.ts';
 import messagingVerb from './messaging-verb/index.ts';
 import moneyVerb from './money-verb/index.ts';
 import overwriting from './overwriting/index.ts';
@@ -54,6 +55,7 @@ export const signals: readonly AnySignal[] = [
   interfaceVerb,
   irreversibleWording,
   lifecycleVerb,
+  listedDeletion,
   messagingVerb,
   moneyVerb,
   overwriting,
