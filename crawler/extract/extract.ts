@@ -9,9 +9,10 @@ import { java } from './java/index.ts';
 import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from './language.ts';
 import { renewRuntime } from './parser-runtime.ts';
 import { python } from './python/index.ts';
+import { rust } from './rust/index.ts';
 import { leftOutSentence, type SourceTree, sourceLimits } from './source-tree.ts';
 
-const languages: readonly LanguageReader[] = [python, go, java, csharp];
+const languages: readonly LanguageReader[] = [python, go, java, csharp, rust];
 
 export interface ExtractOptions {
   /** The folder of the tree that is the server; the whole tree without it. */

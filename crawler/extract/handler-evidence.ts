@@ -8,7 +8,7 @@ const maxQuote = 200;
 /** Functions between the tool and the call that acts. */
 const maxLevels = 2;
 const maxCalls = 2000;
-const databaseCall = /(^|\.)\w*(exec|query|prepare|execute|sql|statement|update)\w*$/i;
+const databaseCall = /(^|[.:])\w*(exec|query|prepare|execute|sql|statement|update)\w*$/i;
 
 /** A call as it is written: `db.Exec`, `new ProcessBuilder`, and its arguments. */
 export interface CallReading {
