@@ -19,9 +19,10 @@ async function listen(handle: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;
 }
 
-function inspectUrl(url: string, offline = false, headers: Record<string, string> = {}) {
+function inspectUrl(url: string, offline = false, headers: Record<string, string> = {}, publicOnly = false) {
   const sandbox = { found: false as const, reason: 'not needed', install: '' };
-  const context = { cacheFolder: '/nowhere', sandbox, offline, headers, signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  const context = { cacheFolder: '/nowhere', sandbox, offline, headers, publicOnly, signal };
   return inspectEndpoint({ kind: 'http', url }, context, limits);
 }
 
@@ -62,6 +63,19 @@ function answerOldWay(method: string): { result?: object; error?: object } {
 }
 
 describe('inspectEndpoint', () => {
+  it('reaches no private address that nobody typed', async () => {
+    let requests = 0;
+    const url = await listen((_request, response) => {
+      requests++;
+      response.end();
+    });
+
+    const snapshot = await inspectUrl(url, false, {}, true);
+
+    expect(snapshot.coverage).toMatchObject({ state: 'failed', failure: 'unreachable' });
+    expect(requests).toBe(0);
+  });
+
   it('lists a server of the newest protocol, and keeps the query to itself', async () => {
     const url = await listen(serveOrchard);
 

@@ -6,7 +6,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import PQueue from 'p-queue';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { InspectContext } from '../crawler/inspect.ts';
-import type { ServerEntry } from '../schema/server-entry.ts';
+import type { RunEntry, ServerEntry } from '../schema/server-entry.ts';
 import { estimateLeft } from './estimate.ts';
 import type { EntryResult, IndexEvent, IndexSummary } from './events.ts';
 import { type EntryContext, type EntryOutcome, indexEntry } from './index-entry.ts';
@@ -17,7 +17,7 @@ import type { PlacedOverride } from './overrides/read-overrides.ts';
 import { summarise } from './summarise.ts';
 
 export interface IndexOptions {
-  entries: readonly ServerEntry[];
+  entries: readonly RunEntry[];
   /** Relative paths in the entries' sources start here. */
   base: string;
   catalogue: Catalogue;
@@ -116,14 +116,14 @@ class IndexRun {
   }
 
   /** Never rejects: the first error that ends the run is kept, and the rest of the queue falls through. */
-  async #index(entry: ServerEntry): Promise<void> {
+  async #index(entry: RunEntry): Promise<void> {
     if (this.#signal.aborted) return;
     const { id: entryId, title } = entry;
     const start = performance.now();
     this.#running.set(entryId, start);
     try {
       this.#emit({ type: 'server-started', entryId, title });
-      const outcome = await indexEntry(entry, this.#contextOf(entryId));
+      const outcome = await indexEntry(entry, this.#contextOf(entry));
       this.#running.delete(entryId);
       if (outcome !== undefined) this.#finish(entry, outcome, performance.now() - start);
     } catch (error) {
@@ -133,9 +133,10 @@ class IndexRun {
     }
   }
 
-  #contextOf(entryId: string): EntryContext {
+  #contextOf({ id: entryId, foundIn }: RunEntry): EntryContext {
     const onProgress = (step: string) => this.#emit({ type: 'server-step', entryId, step });
-    return { ...this.#context, inspectContext: { ...this.#context.inspectContext, onProgress } };
+    const publicOnly = foundIn !== undefined;
+    return { ...this.#context, inspectContext: { ...this.#context.inspectContext, onProgress, publicOnly } };
   }
 
   #finish({ id: entryId, title }: ServerEntry, outcome: EntryOutcome, durationMs: number): void {

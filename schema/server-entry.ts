@@ -11,3 +11,6 @@ export const ServerEntry = z.strictObject({
   why: z.string().optional(),
 });
 export type ServerEntry = z.infer<typeof ServerEntry>;
+
+/** An entry of a run. `foundIn` is the source that listed it, where no person typed it: its addresses are then a stranger's. */
+export type RunEntry = ServerEntry & { foundIn?: string | undefined };
