@@ -20,6 +20,14 @@ export function classifyTool(subject: Subject): Verdict {
 
 /** The verdicts on every tool of a snapshot, in its order. */
 export function classifySnapshot(snapshot: Snapshot): Verdict[] {
+  return subjectsOf(snapshot).map((subject, index) => {
+    const hash = snapshot.tools[index]?.definitionHash ?? identifyDefinition(subject.definition);
+    return makeVerdict(subject, { signals, model: localModel, definitionHash: hash });
+  });
+}
+
+/** Every tool of a snapshot with what is known around it, in its order. */
+export function subjectsOf(snapshot: Snapshot): Subject[] {
   const { server, tools, instructions } = snapshot;
   const ids = toolIds(tools.map(({ definition }) => definition));
   const siblings = tools.map(({ definition }) => readTool(definition).name);
@@ -29,16 +37,11 @@ export function classifySnapshot(snapshot: Snapshot): Verdict[] {
     ...(server.description === undefined ? {} : { description: server.description }),
     ...(instructions === undefined ? {} : { instructions }),
   };
-  return tools.map(({ definition, handler, definitionHash: hash }, index) =>
-    makeVerdict(
-      {
-        id: ids[index] ?? readTool(definition).name,
-        definition,
-        server: described,
-        siblings,
-        ...(handler ? { handler } : {}),
-      },
-      { signals, model: localModel, definitionHash: hash },
-    ),
-  );
+  return tools.map(({ definition, handler }, index) => ({
+    id: ids[index] ?? readTool(definition).name,
+    definition,
+    server: described,
+    siblings,
+    ...(handler ? { handler } : {}),
+  }));
 }

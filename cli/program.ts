@@ -19,6 +19,14 @@ const targets = `TARGET is one of
   pkg:…                           a package URL (purl)
   -- COMMAND ARGS                 a command, run in the sandbox without a network`;
 
+const lists = `--servers takes one of
+  FILE or FOLDER       your own list: YAML, JSON, or one target per line
+  registry[:URL]       the MCP registry, or another that speaks its API
+  npm-search[:TEXT]    npm's search, at the registry that npm is configured with
+  config[:PATH]        the servers that MCP clients are configured with, here and in your own folder
+  list:URL|PATH        a page of links or another list that somebody keeps; a repository stands for its readme
+A source goes on where its last reading stopped, and keeps what was known when it cannot be reached.`;
+
 const exits = 'Exit codes: 0 done, 1 findings or a failed check, 2 usage, 3 could not conclude, 130 interrupted.';
 
 /** `finish` receives the exit code of the command that ran. */
@@ -36,14 +44,26 @@ export function buildProgram(finish: (code: number) => void): Command {
     .description(
       'Read a list of servers into the catalogue. Resumable: what was finished is kept, what has not changed is skipped.',
     )
-    .option('--servers <file-or-folder>', 'the list to read (default: the starter catalogue)')
+    .option('--servers <list>', 'what to read; may be repeated (default: the starter catalogue)', collectText)
+    .option('--limit <number>', 'at most so many servers of those that sources list', readLimit, 100)
     .option('--only <id...>', 'only these entries of the list')
     .option('--db <path>', 'the catalogue (default: .plimsoll/catalogue.db)')
     .option('--offline', 'reach nothing: use what is cached and stored')
     .option('--max-age <duration>', 'look again at what was seen longer ago than this: 30m, 12h, 7d', readDuration)
+    .addOption(
+      new Option(
+        '--classifier <which>',
+        'who judges: the local model; auto also asks a language model where it is unsure; llm always',
+      )
+        .choices(['local', 'auto', 'llm'])
+        .default('local'),
+    )
+    .option('--model <name>', 'the language model to ask (with --classifier auto or llm; key in ANTHROPIC_API_KEY)')
+    .option('--max-cost <dollars>', 'ask nothing that could cost more than this in all', readDollars)
     .option('--concurrency <number>', 'servers at a time (default: what the machine holds)', readCount)
     .option('--no-sandbox', 'run strangers’ servers unconfined; only on a machine with nothing to lose')
     .option('--json', 'print the summary as JSON')
+    .addHelpText('after', `\n${lists}\n\n${exits}`)
     .action(async (options) => finish(await indexCommand(options)));
 
   program
@@ -123,6 +143,17 @@ export function buildProgram(finish: (code: number) => void): Command {
   return program;
 }
 
+function collectText(text: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), text];
+}
+
+function readLimit(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 1_000_000)
+    throw new InvalidArgumentError('give a whole number from 1 to 1000000.');
+  return count;
+}
+
 function readCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1 || count > 64)
@@ -156,6 +187,13 @@ function collectHeader(text: string, before: Record<string, string>): Record<str
 }
 
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function readDollars(text: string): number {
+  const dollars = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || dollars > 1_000_000)
+    throw new InvalidArgumentError('give US dollars, such as 2.50.');
+  return dollars;
+}
 
 /** `90s`, `30m`, `12h`, `7d` in milliseconds. */
 function readDuration(text: string): number {

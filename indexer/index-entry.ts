@@ -106,14 +106,14 @@ async function skip(entry: ServerEntry, state: ServerState, context: EntryContex
 async function judgeStored(serverId: string, context: EntryContext, at: string): Promise<boolean> {
   const snapshot = await context.catalogue.getSnapshot(serverId);
   if (snapshot === undefined || snapshot.tools.length === 0) return false;
-  return context.catalogue.storeJudgement(serverId, judgeSnapshot(snapshot, context.classifier), at);
+  return context.catalogue.storeJudgement(serverId, await judgeSnapshot(snapshot, context.classifier), at);
 }
 
 async function storeSnapshot(entry: ServerEntry, snapshot: Snapshot, context: EntryContext): Promise<EntryOutcome> {
   const owned = findOwner(entry, snapshot.server.id, context);
   if (owned !== undefined) return owned;
   const lookedAt = context.now().toISOString();
-  const judgement = judgeSnapshot(snapshot, context.classifier);
+  const judgement = await judgeSnapshot(snapshot, context.classifier);
   const { id: entryId, title, source: target } = entry;
   const stored = await context.catalogue.storeLook({ entryId, title, target, lookedAt, snapshot, ...judgement });
   if (stored.kept) await judgeStored(stored.serverId, context, lookedAt);

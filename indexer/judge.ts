@@ -1,6 +1,7 @@
 /** A snapshot → its verdicts and the policies recommended for it. */
 import type { Judgement } from '../catalogue/index.ts';
-import { classifySnapshot, localModel } from '../classifier/index.ts';
+import { classifySnapshot, localModel, subjectsOf } from '../classifier/index.ts';
+import type { LlmClassifier } from '../classifier/llm/index.ts';
 import { recommendServerPolicy, recommendToolPolicy } from '../policy/index.ts';
 import type { Profile } from '../schema/policy.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
@@ -10,16 +11,24 @@ export interface Classifier {
   /** Names the version; kept beside the verdicts. */
   model: string;
   /** One verdict per tool, in the snapshot's order. */
-  classify(snapshot: Snapshot): readonly Verdict[];
+  classify(snapshot: Snapshot): readonly Verdict[] | Promise<readonly Verdict[]>;
 }
 
-export const localClassifier: Classifier = { model: localModel, classify: classifySnapshot };
+export const localClassifier = { model: localModel, classify: classifySnapshot } satisfies Classifier;
+
+/** The local verdicts, with a language model asked where it is to be. Its budget and pace hold over the whole run. */
+export function classifierOf(llm: LlmClassifier): Classifier {
+  return {
+    model: `${localModel} and ${llm.model}`,
+    classify: async (snapshot) => (await llm.classify(subjectsOf(snapshot))).verdicts,
+  };
+}
 
 /** The profile that the catalogue shows. */
 const profile: Profile = 'balanced';
 
-export function judgeSnapshot(snapshot: Snapshot, classifier: Classifier): Judgement {
-  const verdicts = classifier.classify(snapshot);
+export async function judgeSnapshot(snapshot: Snapshot, classifier: Classifier): Promise<Judgement> {
+  const verdicts = await classifier.classify(snapshot);
   const tools = snapshot.tools.map(({ definition }, index) => {
     const verdict = verdicts[index];
     if (verdict === undefined)

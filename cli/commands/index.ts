@@ -1,18 +1,21 @@
 /** `plimsoll index`: servers in, catalogue out. */
 import path from 'node:path';
 import { openCatalogue } from '../../catalogue/index.ts';
-import { readServerList, runIndex } from '../../indexer/index.ts';
+import { classifierOf, runIndex } from '../../indexer/index.ts';
+import type { RunEntry } from '../../schema/server-entry.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { abortOnSignals, type MachineOptions, makeInspectContext } from '../inspect-context.ts';
+import { type LlmChoice, llmExitCode, openChosenLlm, renderLlmReport } from '../llm-classifier.ts';
 import { loadOverrides } from '../load-overrides.ts';
+import { readEntries } from '../read-entries.ts';
 import { makeProgress } from '../render/progress.ts';
 import { renderSummary } from '../render/summary.ts';
-import { oneLine } from '../render/terminal-text.ts';
 import { defaultDatabase, packageRoot, resolvePath, standpoint } from '../standpoint.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface IndexOptions extends MachineOptions {
-  servers?: string;
+export interface IndexOptions extends MachineOptions, LlmChoice {
+  servers?: string[];
+  limit: number;
   only?: string[];
   db?: string;
   maxAge?: number;
@@ -21,9 +24,15 @@ export interface IndexOptions extends MachineOptions {
 }
 
 export async function indexCommand(options: IndexOptions): Promise<number> {
-  const entries = await readEntries(options);
-  const overrides = await loadOverrides();
   const signal = abortOnSignals();
+  const servers = options.servers ?? [path.join(packageRoot(), 'data/servers/starter')];
+  const offline = options.offline ?? false;
+  const listed = await readEntries(servers, { limit: options.limit, offline, signal });
+  if (signal.aborted) return exitCodes.interrupted;
+  const entries = chooseEntries(listed.entries, options.only);
+  if (entries.length === 0 && listed.sourceFailed) return exitCodes.inconclusive;
+  const overrides = await loadOverrides();
+  const llm = await openChosenLlm(options, signal);
   const catalogue = await openCatalogue(options.db === undefined ? defaultDatabase() : resolvePath(options.db));
   const progress = makeProgress(process.stderr);
   try {
@@ -36,29 +45,26 @@ export async function indexCommand(options: IndexOptions): Promise<number> {
       concurrency: options.concurrency,
       signal,
       overrides,
+      classifier: llm === undefined ? undefined : classifierOf(llm),
       onEvent: progress.show,
     });
     progress.end();
-    process.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : renderSummary(summary));
-    return summary.interrupted ? exitCodes.interrupted : exitCodes.done;
+    const report = llm?.report();
+    process.stdout.write(options.json ? `${JSON.stringify({ ...summary, llm: report })}\n` : renderSummary(summary));
+    if (report !== undefined) process.stderr.write(renderLlmReport(report));
+    if (summary.interrupted) return exitCodes.interrupted;
+    if (listed.sourceFailed) return exitCodes.inconclusive;
+    return report === undefined ? exitCodes.done : llmExitCode(report);
   } finally {
     progress.end();
     await catalogue.close();
   }
 }
 
-async function readEntries(options: IndexOptions) {
-  const source =
-    options.servers === undefined ? path.join(packageRoot(), 'data/servers/starter') : resolvePath(options.servers);
-  const list = await readServerList(source);
-  if (!list.ok) {
-    for (const error of list.errors) process.stderr.write(`plimsoll: ${oneLine(error)}\n`);
-    throw new UsageError(`the list of servers cannot be used; nothing was indexed`);
-  }
-  const { only } = options;
-  if (only === undefined) return list.entries;
-  const unknown = only.filter((id) => !list.entries.some((entry) => entry.id === id));
+function chooseEntries(entries: readonly RunEntry[], only: readonly string[] | undefined): readonly RunEntry[] {
+  if (only === undefined) return entries;
+  const unknown = only.filter((id) => !entries.some((entry) => entry.id === id));
   if (unknown.length > 0)
     throw new UsageError(`the list has no entry ${unknown.join(', ')}; ids are the names of its files`);
-  return list.entries.filter((entry) => only.includes(entry.id));
+  return entries.filter((entry) => only.includes(entry.id));
 }

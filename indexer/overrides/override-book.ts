@@ -53,6 +53,6 @@ export function makeOverrideBook(overrides: readonly PlacedOverride[]): Override
 export function withOverrides(classifier: Classifier, book: OverrideBook): Classifier {
   return {
     model: classifier.model,
-    classify: (snapshot) => book.correct(snapshot, classifier.classify(snapshot)),
+    classify: async (snapshot) => book.correct(snapshot, await classifier.classify(snapshot)),
   };
 }
