@@ -22,7 +22,7 @@ const Truth = z.looseObject({
 });
 type Truth = z.infer<typeof Truth>;
 
-const extracted = new Set(['python', 'go', 'java', 'csharp', 'rust']);
+const extracted = new Set(['python', 'go', 'java', 'csharp', 'rust', 'typescript', 'javascript']);
 
 interface Score {
   recall: number;

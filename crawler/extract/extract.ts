@@ -6,13 +6,15 @@ import { csharp } from './csharp/index.ts';
 import { isExcluded } from './excluded-paths.ts';
 import { go } from './go/index.ts';
 import { java } from './java/index.ts';
+import { kotlin } from './kotlin/index.ts';
 import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from './language.ts';
 import { renewRuntime } from './parser-runtime.ts';
 import { python } from './python/index.ts';
 import { rust } from './rust/index.ts';
 import { leftOutSentence, type SourceTree, sourceLimits } from './source-tree.ts';
+import { typescript } from './typescript/index.ts';
 
-const languages: readonly LanguageReader[] = [python, go, java, csharp, rust];
+const languages: readonly LanguageReader[] = [python, go, java, csharp, rust, typescript, kotlin];
 
 export interface ExtractOptions {
   /** The folder of the tree that is the server; the whole tree without it. */

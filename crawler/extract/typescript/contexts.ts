@@ -13,7 +13,7 @@ import { baseOf } from './evaluate-class.ts';
 import { followPath } from './follow-path.ts';
 import { bindPattern } from './pattern.ts';
 import type { Project } from './project.ts';
-import { isClass, isFunction, type Module } from './scope.ts';
+import { isClass, isFunction, type Module, parametersOf } from './scope.ts';
 import { findUses, type Use } from './uses.ts';
 import { type Item, optionsOf, plain, type Value } from './value.ts';
 
@@ -29,7 +29,12 @@ export interface Ways {
 }
 
 const maxContexts = 400;
-const maxLevels = 9;
+const maxLevels = 6;
+const stepsPerWay = 200;
+/** Ways that are kept by how many calls away they are: further out they say little about a tool. */
+const kept = [maxContexts, maxContexts, 150, 12, 4];
+/** Conditions of calls further away are those of a request or a session, not of a tool. */
+const conditionLevels = 3;
 const eachItem = /^(forEach|map|flatMap|filter|some|every|reduce)$/;
 
 /** `until`: a function that is being followed already, with its names. */
@@ -40,7 +45,7 @@ export function contextsAt(
   until?: { fn: SyntaxNode; env: Env },
   level = 0,
 ): Ways {
-  const conditions = conditionsAt(node);
+  const conditions = level < conditionLevels ? conditionsAt(node) : [];
   const within = (context: Context) => addConditions({ project, module, env: context.env }, context, conditions);
   for (const { ancestor, from } of ancestorsOf(node)) {
     if (ancestor.type === 'for_in_statement' && from.field === 'body') {
@@ -49,16 +54,38 @@ export function contextsAt(
     }
     if (!isFunction(ancestor)) continue;
     if (until?.fn === ancestor) return { contexts: within({ env: until.env, conditions: [] }), uncalled: undefined };
-    const ways =
-      level >= maxLevels
-        ? undefined
-        : project.once(ancestor, () => waysInto(project, module, ancestor, until, level + 1));
-    return spread(ways ?? { contexts: [top], uncalled: undefined }, within);
+    return spread(waysTo(project, module, ancestor, until, level + 1) ?? unknownWays, within);
   }
   return { contexts: within(top), uncalled: undefined };
 }
 
 const top: Context = { env: undefined, conditions: [] };
+const unknownWays: Ways = { contexts: [top], uncalled: undefined };
+
+function waysTo(
+  project: Project,
+  module: Module,
+  fn: SyntaxNode,
+  until: { fn: SyntaxNode; env: Env } | undefined,
+  level: number,
+): Ways | undefined {
+  if (level > maxLevels || !project.spend(stepsPerWay)) return undefined;
+  const memory = project.waysAt(level);
+  const known = until ? undefined : memory.get(fn);
+  if (known) return known;
+  const ways = project.once(fn, () => keepFew(waysInto(project, module, fn, until, level), fn, level));
+  if (!until && !project.exhausted) memory.set(fn, ways);
+  return ways;
+}
+
+/** Of too many ways those with the fewest conditions; a function that is given nothing is the same by every way. */
+function keepFew(ways: Ways, fn: SyntaxNode, level: number): Ways {
+  const isAlike = parametersOf(fn).length === 0 && classAround(fn) === undefined;
+  const most = Math.min(kept[level] ?? 4, isAlike ? 3 : maxContexts);
+  if (ways.contexts.length <= most) return ways;
+  const fewest = ways.contexts.toSorted((a, b) => a.conditions.length - b.conditions.length);
+  return { contexts: fewest.slice(0, most), uncalled: ways.uncalled };
+}
 
 function addConditions(place: Place, context: Context, conditions: readonly Condition[]): Context[] {
   if (conditions.length === 0) return [context];

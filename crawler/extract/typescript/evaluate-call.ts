@@ -104,13 +104,13 @@ function passThrough({ args }: Call): Value | undefined {
 
 /** `new C(…)`; `new Map([…])` is an object by its keys, `new Set([…])` a list. */
 export function evaluateNew(place: Place, node: SyntaxNode): Value | undefined {
-  const constructor = childAt(node, 'constructor');
-  const name = constructor ? textOf(constructor).slice(0, 60) : '';
+  const maker = childAt(node, 'constructor');
+  const name = maker ? textOf(maker).slice(0, 60) : '';
   const args = evaluateArguments(place, node);
   const first = args[0]?.();
   if (name === 'Set') return first?.kind === 'list' ? first : makeList([], first === undefined);
   if (name === 'Map') return mapOf(first);
-  const made = evaluate(place, constructor);
+  const made = evaluate(place, maker);
   if (made?.kind === 'class') return makeInstance(place.project, made, args);
   return first?.kind === 'object' ? { ...first, whole: false } : undefined;
 }

@@ -1,6 +1,6 @@
 /** Classes and what is made of them: fields, getters, what the constructor sets, and the same of the class that they extend. */
 import { childAt, descend, type SyntaxNode, textOf } from '../syntax-tree.ts';
-import { callFunction, enterFunction, type Given } from './call-function.ts';
+import { enterFunction, type Given } from './call-function.ts';
 import { extend } from './env.ts';
 import { evaluate, type Place } from './evaluate.ts';
 import { evaluateArguments } from './evaluate-call.ts';
@@ -33,23 +33,22 @@ function addClassMembers(
 ): void {
   const env = extend(made.env, made.node, new Map([['this', () => object]]));
   const place: Place = { project, module: made.module, env };
-  const constructor = bodyOf(made.node).find((child) => memberKey(child, 'constructor'));
-  const own =
-    constructor && enterFunction(project, { kind: 'function', node: constructor, module: made.module, env }, args);
+  const maker = bodyOf(made.node).find((child) => memberKey(child, 'constructor'));
+  const own = maker && enterFunction(project, { kind: 'function', node: maker, module: made.module, env }, args);
   const inside: Place = { ...place, env: own ?? env };
   const base = level < maxAncestors ? baseOf(place, made.node) : undefined;
   if (base) {
-    const call = constructor && findSuperCall(constructor);
-    const passed = call ? evaluateArguments(inside, call) : constructor ? [] : args;
+    const call = maker && findSuperCall(maker);
+    const passed = call ? evaluateArguments(inside, call) : maker ? [] : args;
     addClassMembers(project, base, passed, object, members, level + 1);
   }
   addFields(place, made.node, false, members);
-  if (constructor) addConstructed(inside, constructor, members);
+  if (maker) addConstructed(inside, maker, members);
 }
 
 /** `this.x = …` in the constructor, and its parameters that are fields: `constructor(private x)`. */
-function addConstructed(place: Place, constructor: SyntaxNode, members: Map<string, Member>): void {
-  for (const parameter of childAt(constructor, 'parameters')?.children ?? []) {
+function addConstructed(place: Place, maker: SyntaxNode, members: Map<string, Member>): void {
+  for (const parameter of childAt(maker, 'parameters')?.children ?? []) {
     const pattern = childAt(parameter, 'pattern');
     const isField = /^(public|private|protected|readonly|override)\b/.test(textOf(parameter).slice(0, 40));
     if (isField && pattern?.type === 'identifier')
@@ -58,7 +57,7 @@ function addConstructed(place: Place, constructor: SyntaxNode, members: Map<stri
         lazy(() => evaluate(place, pattern)),
       );
   }
-  const body = childAt(constructor, 'body');
+  const body = childAt(maker, 'body');
   for (const node of body ? descend(body, (below) => !isFunction(below)) : []) {
     if (node.type !== 'assignment_expression') continue;
     const [left, right] = [childAt(node, 'left'), childAt(node, 'right')];
@@ -123,14 +122,9 @@ export function baseOf(place: Place, node: SyntaxNode): ClassValue | undefined {
   return value?.kind === 'class' ? value : undefined;
 }
 
-function findSuperCall(constructor: SyntaxNode): SyntaxNode | undefined {
-  for (const node of descend(constructor)) {
+function findSuperCall(maker: SyntaxNode): SyntaxNode | undefined {
+  for (const node of descend(maker)) {
     if (node.type === 'call_expression' && childAt(node, 'function')?.type === 'super') return node;
   }
   return undefined;
-}
-
-/** A method of an object that was made of a class, called. */
-export function callMethod(project: Project, fn: Value | undefined, args: readonly Given[]): Value | undefined {
-  return fn?.kind === 'function' ? callFunction(project, fn, args) : undefined;
 }

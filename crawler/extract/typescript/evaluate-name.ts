@@ -8,7 +8,7 @@ import { exportsOf } from './exports.ts';
 import { fillCollection } from './fill-collection.ts';
 import { followPath } from './follow-path.ts';
 import type { Project } from './project.ts';
-import { type Binding, isClass, lookUp, type Module } from './scope.ts';
+import { type Binding, type Found, isClass, lookUp, type Module } from './scope.ts';
 import { absent, either, type Value } from './value.ts';
 
 const maxHops = 20;
@@ -18,11 +18,16 @@ export function evaluateName(place: Place, node: SyntaxNode, name: string): Valu
   if (found === undefined) return name === 'undefined' ? absent : globalValue(place, name);
   const given = valueIn(place.env, found.scope, name);
   if (given) return given();
-  const { bindings } = found;
+  if (found.scope.type !== 'program') return evaluateBindings(place, found, name);
+  const top: Place = { ...place, env: undefined };
+  return place.project.constant(found.scope, name, () => evaluateBindings(top, found, name));
+}
+
+function evaluateBindings(place: Place, { scope, bindings }: Found, name: string): Value | undefined {
   const values = bindings.filter(({ kind }) => kind !== 'declared').slice(0, 6);
   const read = values.map((binding) => ({ value: evaluateBinding(place, binding), conditions: [] }));
-  const value = values.length === 1 ? read[0]?.value : either(read.filter(({ value }) => value?.kind !== 'absent'));
-  return fillCollection(place, value, found.scope, name);
+  const value = values.length === 1 ? read[0]?.value : either(read.filter((item) => item.value?.kind !== 'absent'));
+  return fillCollection(place, value, scope, name);
 }
 
 function globalValue(place: Place, name: string): Value | undefined {

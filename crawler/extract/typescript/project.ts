@@ -2,12 +2,14 @@
 import { posix } from 'node:path';
 import type { LanguageInput } from '../language.ts';
 import type { Parse, SyntaxNode } from '../syntax-tree.ts';
+import type { Ways } from './contexts.ts';
 import { type Module, makeModule } from './scope.ts';
+import type { Value } from './value.ts';
 
 /** Bytes of source that are parsed for one server; a tree takes about thirty times its source in memory. */
 const maxParsedBytes = 12_000_000;
 /** Of a file that is parsed only to see whether it mentions something. */
-const maxSearchedBytes = 400_000;
+const maxSearchedBytes = 1_000_000;
 /** Steps of evaluating for one place that registers tools, and for a server in all. */
 const stepsPerPlace = 400_000;
 const stepsInAll = 6_000_000;
@@ -24,6 +26,9 @@ export class Project {
   #left = stepsInAll;
   #steps = stepsPerPlace;
   #depth = 0;
+  #cut = 0;
+  readonly #constants = new Map<SyntaxNode, Map<string, { value: Value | undefined }>>();
+  readonly #ways: Map<SyntaxNode, Ways | undefined>[] = [];
 
   constructor(input: LanguageInput, parse: Parse) {
     this.input = input;
@@ -48,7 +53,10 @@ export class Project {
 
   /** Runs `read` one level deeper; undefined beyond the bounds of depth and steps. */
   deeper<T>(read: () => T): T | undefined {
-    if (this.#depth >= maxDepth || this.#steps-- <= 0) return undefined;
+    if (this.#depth >= maxDepth || this.#steps-- <= 0) {
+      this.#cut++;
+      return undefined;
+    }
     this.#depth++;
     try {
       return read();
@@ -57,9 +65,42 @@ export class Project {
     }
   }
 
+  /** The ways into functions that are known already, by how many calls away. */
+  waysAt(level: number): Map<SyntaxNode, Ways | undefined> {
+    const known = this.#ways[level];
+    if (known) return known;
+    const memory = new Map<SyntaxNode, Ways | undefined>();
+    this.#ways[level] = memory;
+    return memory;
+  }
+
+  /** Takes the cost of something larger from the allowance; false where that is used up. */
+  spend(steps: number): boolean {
+    this.#steps -= steps;
+    return this.#steps > 0;
+  }
+
+  /** The value of a name of a whole file, worked out once. */
+  constant(scope: SyntaxNode, name: string, read: () => Value | undefined): Value | undefined {
+    let names = this.#constants.get(scope);
+    if (names === undefined) {
+      names = new Map();
+      this.#constants.set(scope, names);
+    }
+    const known = names.get(name);
+    if (known) return known.value;
+    const before = this.#cut;
+    const value = read();
+    if (this.#cut === before) names.set(name, { value });
+    return value;
+  }
+
   /** Runs `read` unless it is already running for the node: what is defined by itself has no value there. */
   once<T>(node: SyntaxNode, read: () => T): T | undefined {
-    if (this.#open.has(node)) return undefined;
+    if (this.#open.has(node)) {
+      this.#cut++;
+      return undefined;
+    }
     this.#open.add(node);
     try {
       return read();

@@ -50,7 +50,10 @@ export function makeModule(path: string, parsed: ParsedSource): Module {
   const scopes = new Map<SyntaxNode, Map<string, Binding[]>>();
   const bind = (scope: SyntaxNode, name: string, binding: Binding) => {
     let names = scopes.get(scope);
-    if (names === undefined) scopes.set(scope, (names = new Map()));
+    if (names === undefined) {
+      names = new Map();
+      scopes.set(scope, names);
+    }
     const known = names.get(name);
     if (known) known.push(binding);
     else names.set(name, [binding]);

@@ -2,7 +2,7 @@
 import { type SyntaxNode, textOf } from '../syntax-tree.ts';
 
 const plain: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0' };
-const escape = /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(\r\n|[\s\S]))/gi;
+const escapes = /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(\r\n|[\s\S]))/gi;
 
 /** The text of a `string` node. */
 export function decodeString(node: SyntaxNode): string {
@@ -11,7 +11,7 @@ export function decodeString(node: SyntaxNode): string {
 
 export function decodeEscapes(raw: string): string {
   if (!raw.includes('\\')) return raw;
-  return raw.replace(escape, (_all, braced?: string, four?: string, two?: string, other?: string) => {
+  return raw.replace(escapes, (_all, braced?: string, four?: string, two?: string, other?: string) => {
     const code = braced ?? four ?? two;
     if (code !== undefined) {
       const point = Number.parseInt(code, 16);

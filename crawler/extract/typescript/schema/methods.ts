@@ -110,7 +110,7 @@ const and: Apply = (schema, call) => {
 const pattern: Apply = (schema, call) => {
   const written = call.node.children.at(-1)?.children[0];
   const source = written?.type === 'regex' ? written.children.find((child) => child.field === 'pattern') : undefined;
-  const text: Json | undefined = source && source.source.text.slice(source.start, source.end);
+  const text: Json | undefined = source?.source.text.slice(source.start, source.end);
   return text === undefined ? schema : withKeywords(schema, { pattern: text });
 };
 
