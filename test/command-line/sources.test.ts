@@ -1,0 +1,92 @@
+/** `plimsoll index --servers SOURCE`, as a person types it: what a source lists is indexed, and an outage takes nothing away. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { serveForTest, type TestSource } from '../../crawler/sources/http/serve-for-test.ts';
+import { runPlimsoll } from './run-plimsoll.ts';
+
+let folder: string;
+let registry: TestSource | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'plimsoll-sources-'));
+});
+afterEach(async () => {
+  await registry?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Summary {
+  total: number;
+  results: { entryId: string; outcome: string; reason?: string }[];
+}
+
+async function index(...args: string[]) {
+  const run = await runPlimsoll(['index', '--json', ...args], { cwd: folder, env: { HOME: folder } });
+  // What the command prints is its own summary.
+  return { ...run, summary: run.stdout === '' ? undefined : (JSON.parse(run.stdout) as Summary) };
+}
+
+function record(name: string, parts: object): object {
+  return { server: { name: `io.example/${name}`, description: 'Invented.', version: '1.0.0', ...parts } };
+}
+
+test('indexes what a registry lists, without reaching a private address it names, and keeps it through an outage', async () => {
+  let isUp = true;
+  const hidden = await serveForTest((_request, response) => response.end());
+  const servers = [
+    record('inside', { remotes: [{ type: 'streamable-http', url: `${hidden.address}/mcp` }] }),
+    record('python', { packages: [{ registryType: 'pypi', identifier: 'harbour' }] }),
+    record('more', { packages: [{ registryType: 'oci', identifier: 'acme/harbour:1' }] }),
+  ];
+  registry = await serveForTest((_request, response) => {
+    if (isUp) response.end(JSON.stringify({ servers, metadata: {} }));
+    else response.writeHead(503).end();
+  });
+
+  const first = await index('--servers', `registry:${registry.address}`, '--limit', '2');
+  isUp = false;
+  const second = await index('--servers', `registry:${registry.address}`, '--limit', '2');
+  await hidden.close();
+
+  expect(first.stderr).toContain('3 servers are listed; 2 are taken (--limit 2)');
+  expect(first.summary?.results.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+    ['failed', expect.stringContaining('could not be reached')],
+    ['failed', expect.stringContaining('pypi')],
+  ]);
+  expect(hidden.asked).toEqual([]);
+  expect(first.code).toBe(0);
+  expect(second.stderr).toContain('MCP registry: unreachable');
+  expect(second.summary?.total).toBe(2);
+  expect(second.code).toBe(3);
+});
+
+test('a configuration is indexed beside a list of one’s own, and a program of this machine is left out with a reason', async () => {
+  await writeFile(path.join(folder, 'tools.json'), '{"tools":[{"name":"moor","inputSchema":{"type":"object"}}]}');
+  await writeFile(path.join(folder, 'list.txt'), 'tools:tools.json\n');
+  await writeFile(
+    path.join(folder, '.mcp.json'),
+    '{"mcpServers":{"own":{"command":"python","args":["s.py"],"env":{"K":"hidden"}},"bad":7}}',
+  );
+
+  const run = await index('--servers', 'list.txt', '--servers', 'config:.mcp.json');
+
+  expect(run.summary?.results.map(({ outcome }) => outcome)).toEqual(['indexed']);
+  expect(run.stderr).toMatch(/own is left out: a program of this machine/);
+  expect(run.stderr).toMatch(/bad is passed over/);
+  expect(run.stderr + run.stdout).not.toContain('hidden');
+  expect(run.code).toBe(0);
+});
+
+test.each([
+  [['--servers', 'list'], 2, /list needs what to read/],
+  [['--servers', 'registry:ftp://x'], 2, /http or https/],
+  [['--servers', 'registry', '--limit', '0'], 2, /whole number/],
+  [['--servers', 'config:nowhere.json'], 3, /no such file/],
+])('%j ends with %i and a line that says why', async (args, code, says) => {
+  const run = await index(...args);
+
+  expect(run.code).toBe(code);
+  expect(run.stderr).toMatch(says);
+  expect(run.stderr).not.toMatch(/\n\s+at /);
+});
