@@ -52,8 +52,11 @@ async function readLists(files: readonly string[]): Promise<RunEntry[]> {
     }
     entries.push(...list.entries);
   }
-  const twice = entries.find(({ id }, index) => entries.findIndex((other) => other.id === id) !== index);
-  if (twice !== undefined) throw new UsageError(`the id ${twice.id} stands in two of the lists; change one`);
+  const ids = new Set<string>();
+  for (const { id } of entries) {
+    if (ids.has(id)) throw new UsageError(`the id ${id} stands in two of the lists; change one`);
+    ids.add(id);
+  }
   return entries;
 }
 
