@@ -59,9 +59,9 @@ export async function evaluateCommand(file: string, options: EvaluateCommandOpti
   return beyond.complaints.length > 0 ? exitCodes.findings : exitCodes.done;
 }
 
-/** Four places: more would say nothing, and make every difference in the file a long one. */
+/** Six places: more would say nothing, and make every difference in the file a long one. */
 function roundNumber(_key: string, value: unknown): unknown {
-  return typeof value === 'number' ? Number(value.toFixed(4)) : value;
+  return typeof value === 'number' ? Number(value.toFixed(6)) : value;
 }
 
 function firstFault([first]: readonly UnreadLine[]): string {
