@@ -4,121 +4,121 @@ import type { Evaluation } from '../../../schema/evaluation.ts';
 export const evaluation: Evaluation = {
   "date": "2026-11-21",
   "about": "labelled by hand, none of them trained on",
-  "model": "local-1",
+  "model": "local-2",
   "tools": 393,
   "servers": 203,
   "families": 199,
   "figures": {
     "macroF1": {
-      "value": 0.931,
-      "low": 0.8965,
-      "high": 0.9594,
+      "value": 0.929549,
+      "low": 0.893589,
+      "high": 0.959407,
       "of": 326
     },
     "macroF1Lenient": {
-      "value": 0.939,
-      "low": 0.9088,
-      "high": 0.9627,
+      "value": 0.940036,
+      "low": 0.908721,
+      "high": 0.965724,
       "of": 393
     },
     "right": {
-      "value": 0.9415,
-      "low": 0.9169,
-      "high": 0.964,
+      "value": 0.946565,
+      "low": 0.922438,
+      "high": 0.96875,
       "of": 393
     },
     "underRanked": {
-      "value": 0.0423,
-      "low": 0.0149,
-      "high": 0.0696,
+      "value": 0.042254,
+      "low": 0.015625,
+      "high": 0.069364,
       "of": 142
     },
     "criticalsLow": {
-      "value": 0.027,
+      "value": 0.027027,
       "low": 0,
-      "high": 0.0909,
+      "high": 0.090909,
       "of": 37
     },
     "overFlagged": {
-      "value": 0.0604,
-      "low": 0.027,
-      "high": 0.1008,
+      "value": 0.053691,
+      "low": 0.019868,
+      "high": 0.093525,
       "of": 149
     },
     "riskRight": {
-      "value": 0.9059,
-      "low": 0.878,
-      "high": 0.9364,
+      "value": 0.905852,
+      "low": 0.876972,
+      "high": 0.936639,
       "of": 393
     },
     "calibrationError": {
-      "value": 0.0277,
-      "low": 0.0125,
-      "high": 0.0526,
+      "value": 0.023426,
+      "low": 0.0122,
+      "high": 0.049191,
       "of": 393
     },
     "needsReview": {
-      "value": 0.0891,
-      "low": 0.0571,
-      "high": 0.1241,
+      "value": 0.081425,
+      "low": 0.050971,
+      "high": 0.115869,
       "of": 393
     },
     "missesReviewed": {
-      "value": 0.2609,
-      "low": 0.0833,
-      "high": 0.4706,
-      "of": 23
+      "value": 0.190476,
+      "low": 0.045455,
+      "high": 0.363636,
+      "of": 21
     }
   },
   "categories": {
     "read": {
-      "precision": 0.979,
-      "recall": 0.9396,
-      "f1": 0.9589,
+      "precision": 0.986014,
+      "recall": 0.946309,
+      "f1": 0.965753,
       "labelled": 149,
       "answered": 143
     },
     "write": {
-      "precision": 0.8955,
-      "recall": 0.9375,
-      "f1": 0.916,
+      "precision": 0.871429,
+      "recall": 0.953125,
+      "f1": 0.910448,
       "labelled": 64,
-      "answered": 67
+      "answered": 70
     },
     "execute": {
-      "precision": 0.92,
-      "recall": 0.9324,
-      "f1": 0.9262,
+      "precision": 0.918919,
+      "recall": 0.918919,
+      "f1": 0.918919,
       "labelled": 74,
-      "answered": 75
+      "answered": 74
     },
     "destructive": {
-      "precision": 0.9231,
-      "recall": 0.9231,
-      "f1": 0.9231,
+      "precision": 0.923077,
+      "recall": 0.923077,
+      "f1": 0.923077,
       "labelled": 39,
       "answered": 39
     }
   },
   "confusion": {
     "read": {
-      "read": 140,
-      "write": 2,
+      "read": 141,
+      "write": 3,
       "execute": 4,
       "destructive": 1,
-      "unclassified": 2
+      "unclassified": 0
     },
     "write": {
-      "read": 3,
-      "write": 60,
+      "read": 2,
+      "write": 61,
       "execute": 1,
       "destructive": 0,
       "unclassified": 0
     },
     "execute": {
       "read": 0,
-      "write": 3,
-      "execute": 69,
+      "write": 4,
+      "execute": 68,
       "destructive": 2,
       "unclassified": 0
     },
@@ -132,60 +132,60 @@ export const evaluation: Evaluation = {
   },
   "calibration": [
     {
-      "from": 0,
-      "to": 0.1,
-      "rows": 2,
-      "meanConfidence": 0,
-      "accuracy": 0
-    },
-    {
       "from": 0.1,
       "to": 0.2,
-      "rows": 8,
-      "meanConfidence": 0.1667,
+      "rows": 4,
+      "meanConfidence": 0.171607,
       "accuracy": 0.5
     },
     {
-      "from": 0.4,
-      "to": 0.5,
+      "from": 0.2,
+      "to": 0.3,
+      "rows": 3,
+      "meanConfidence": 0.26439,
+      "accuracy": 0.666667
+    },
+    {
+      "from": 0.3,
+      "to": 0.4,
       "rows": 1,
-      "meanConfidence": 0.4649,
-      "accuracy": 1
+      "meanConfidence": 0.323987,
+      "accuracy": 0
     },
     {
       "from": 0.5,
       "to": 0.6,
       "rows": 1,
-      "meanConfidence": 0.5265,
+      "meanConfidence": 0.5,
       "accuracy": 1
     },
     {
       "from": 0.6,
       "to": 0.7,
-      "rows": 4,
-      "meanConfidence": 0.663,
+      "rows": 1,
+      "meanConfidence": 0.67128,
       "accuracy": 1
     },
     {
       "from": 0.7,
       "to": 0.8,
-      "rows": 25,
-      "meanConfidence": 0.7247,
-      "accuracy": 0.8
+      "rows": 20,
+      "meanConfidence": 0.750834,
+      "accuracy": 0.85
     },
     {
       "from": 0.8,
       "to": 0.9,
-      "rows": 47,
-      "meanConfidence": 0.8559,
-      "accuracy": 0.8085
+      "rows": 53,
+      "meanConfidence": 0.85166,
+      "accuracy": 0.811321
     },
     {
       "from": 0.9,
       "to": 1,
-      "rows": 305,
-      "meanConfidence": 0.9845,
-      "accuracy": 0.9902
+      "rows": 310,
+      "meanConfidence": 0.982542,
+      "accuracy": 0.987097
     }
   ],
   "byTag": [
@@ -194,64 +194,64 @@ export const evaluation: Evaluation = {
       "tools": 275,
       "figures": {
         "macroF1": {
-          "value": 0.9531,
-          "low": 0.9283,
-          "high": 0.9768,
+          "value": 0.951822,
+          "low": 0.92591,
+          "high": 0.976409,
           "of": 231
         },
         "macroF1Lenient": {
-          "value": 0.9597,
-          "low": 0.9372,
-          "high": 0.981,
+          "value": 0.962068,
+          "low": 0.94193,
+          "high": 0.981094,
           "of": 275
         },
         "right": {
-          "value": 0.96,
-          "low": 0.9381,
-          "high": 0.9815,
+          "value": 0.967273,
+          "low": 0.948905,
+          "high": 0.984733,
           "of": 275
         },
         "underRanked": {
-          "value": 0.0526,
-          "low": 0.0174,
-          "high": 0.089,
+          "value": 0.04386,
+          "low": 0.011111,
+          "high": 0.078261,
           "of": 114
         },
         "criticalsLow": {
           "value": 0,
           "low": 0,
-          "high": 0.1372,
+          "high": 0.137185,
           "of": 25
         },
         "overFlagged": {
-          "value": 0.0202,
+          "value": 0.010101,
           "low": 0,
-          "high": 0.0543,
+          "high": 0.034091,
           "of": 99
         },
         "riskRight": {
-          "value": 0.92,
-          "low": 0.8868,
-          "high": 0.9533,
+          "value": 0.927273,
+          "low": 0.896825,
+          "high": 0.956522,
           "of": 275
         },
         "calibrationError": {
-          "value": 0.0253,
-          "low": 0.0144,
-          "high": 0.0537,
+          "value": 0.019707,
+          "low": 0.012456,
+          "high": 0.046979,
           "of": 275
         },
         "needsReview": {
-          "value": 0.0255,
-          "low": 0.0078,
-          "high": 0.0465,
+          "value": 0.014545,
+          "low": 0.003623,
+          "high": 0.028571,
           "of": 275
         },
         "missesReviewed": {
-          "value": 0.2727,
+          "value": 0.111111,
           "low": 0,
-          "high": 0.5714,
-          "of": 11
+          "high": 0.333333,
+          "of": 9
         }
       }
     },
@@ -260,20 +260,20 @@ export const evaluation: Evaluation = {
       "tools": 29,
       "figures": {
         "macroF1": {
-          "value": 0.4067,
-          "low": 0.2292,
-          "high": 0.5,
+          "value": 0.542222,
+          "low": 0.307692,
+          "high": 1,
           "of": 28
         },
         "macroF1Lenient": {
-          "value": 0.4071,
-          "low": 0.23,
-          "high": 0.5,
+          "value": 0.542735,
+          "low": 0.308642,
+          "high": 1,
           "of": 29
         },
         "right": {
-          "value": 0.8966,
-          "low": 0.7742,
+          "value": 0.896552,
+          "low": 0.774194,
           "high": 1,
           "of": 29
         },
@@ -290,31 +290,31 @@ export const evaluation: Evaluation = {
           "of": 0
         },
         "overFlagged": {
-          "value": 0.0769,
+          "value": 0.076923,
           "low": 0,
           "high": 0.1875,
           "of": 26
         },
         "riskRight": {
-          "value": 0.931,
-          "low": 0.8276,
+          "value": 0.896552,
+          "low": 0.774194,
           "high": 1,
           "of": 29
         },
         "calibrationError": {
-          "value": 0.0578,
-          "low": 0.0132,
-          "high": 0.133,
+          "value": 0.076782,
+          "low": 0.016184,
+          "high": 0.168689,
           "of": 29
         },
         "needsReview": {
-          "value": 0.0345,
+          "value": 0.034483,
           "low": 0,
-          "high": 0.1071,
+          "high": 0.107143,
           "of": 29
         },
         "missesReviewed": {
-          "value": 0.3333,
+          "value": 0.333333,
           "low": 0,
           "high": 1,
           "of": 3
@@ -326,19 +326,19 @@ export const evaluation: Evaluation = {
       "tools": 29,
       "figures": {
         "macroF1": {
-          "value": 0.9655,
-          "low": 0.2442,
+          "value": 0.965465,
+          "low": 0.488372,
           "high": 1,
           "of": 26
         },
         "macroF1Lenient": {
-          "value": 0.9658,
-          "low": 0.4817,
+          "value": 0.965812,
+          "low": 0.659259,
           "high": 1,
           "of": 29
         },
         "right": {
-          "value": 0.9655,
+          "value": 0.965517,
           "low": 0.875,
           "high": 1,
           "of": 29
@@ -346,7 +346,7 @@ export const evaluation: Evaluation = {
         "underRanked": {
           "value": 0,
           "low": 0,
-          "high": 0.4593,
+          "high": 0.459258,
           "of": 6
         },
         "criticalsLow": {
@@ -356,27 +356,27 @@ export const evaluation: Evaluation = {
           "of": 1
         },
         "overFlagged": {
-          "value": 0.0526,
+          "value": 0.052632,
           "low": 0,
-          "high": 0.1905,
+          "high": 0.190476,
           "of": 19
         },
         "riskRight": {
-          "value": 1,
-          "low": 0.8806,
+          "value": 0.965517,
+          "low": 0.875,
           "high": 1,
           "of": 29
         },
         "calibrationError": {
-          "value": 0.0495,
-          "low": 0.0167,
-          "high": 0.1256,
+          "value": 0.032825,
+          "low": 0.01543,
+          "high": 0.109602,
           "of": 29
         },
         "needsReview": {
           "value": 0,
           "low": 0,
-          "high": 0.1194,
+          "high": 0.119445,
           "of": 29
         },
         "missesReviewed": {
@@ -392,27 +392,27 @@ export const evaluation: Evaluation = {
       "tools": 29,
       "figures": {
         "macroF1": {
-          "value": 0.4773,
-          "low": 0.2778,
-          "high": 0.631,
+          "value": 0.477778,
+          "low": 0.273611,
+          "high": 0.830159,
           "of": 16
         },
         "macroF1Lenient": {
-          "value": 0.5915,
-          "low": 0.4566,
-          "high": 0.6886,
+          "value": 0.590803,
+          "low": 0.459357,
+          "high": 0.866667,
           "of": 29
         },
         "right": {
-          "value": 0.7586,
-          "low": 0.5714,
-          "high": 0.9,
+          "value": 0.758621,
+          "low": 0.571429,
+          "high": 0.90625,
           "of": 29
         },
         "underRanked": {
-          "value": 0,
+          "value": 0.125,
           "low": 0,
-          "high": 0.3694,
+          "high": 0.375,
           "of": 8
         },
         "criticalsLow": {
@@ -422,31 +422,31 @@ export const evaluation: Evaluation = {
           "of": 4
         },
         "overFlagged": {
-          "value": 0.6667,
+          "value": 0.666667,
           "low": 0.2,
           "high": 1,
           "of": 6
         },
         "riskRight": {
-          "value": 0.6897,
-          "low": 0.5172,
-          "high": 0.8571,
+          "value": 0.689655,
+          "low": 0.517241,
+          "high": 0.862069,
           "of": 29
         },
         "calibrationError": {
-          "value": 0.1311,
-          "low": 0.0682,
-          "high": 0.318,
+          "value": 0.147279,
+          "low": 0.067852,
+          "high": 0.327084,
           "of": 29
         },
         "needsReview": {
-          "value": 0.1034,
+          "value": 0.103448,
           "low": 0,
-          "high": 0.2333,
+          "high": 0.233333,
           "of": 29
         },
         "missesReviewed": {
-          "value": 0.1429,
+          "value": 0.142857,
           "low": 0,
           "high": 0.5,
           "of": 7
@@ -458,39 +458,39 @@ export const evaluation: Evaluation = {
       "tools": 25,
       "figures": {
         "macroF1": {
-          "value": 0.9308,
-          "low": 0.5893,
+          "value": 0.930769,
+          "low": 0.7,
           "high": 1,
           "of": 23
         },
         "macroF1Lenient": {
-          "value": 0.9308,
-          "low": 0.7,
+          "value": 0.930769,
+          "low": 0.705882,
           "high": 1,
           "of": 25
         },
         "right": {
           "value": 0.96,
-          "low": 0.8571,
+          "low": 0.857143,
           "high": 1,
           "of": 25
         },
         "underRanked": {
           "value": 0,
           "low": 0,
-          "high": 0.3363,
+          "high": 0.336267,
           "of": 9
         },
         "criticalsLow": {
           "value": 0,
           "low": 0,
-          "high": 0.8419,
+          "high": 0.841886,
           "of": 2
         },
         "overFlagged": {
           "value": 0,
           "low": 0,
-          "high": 0.8419,
+          "high": 0.841886,
           "of": 2
         },
         "riskRight": {
@@ -500,14 +500,14 @@ export const evaluation: Evaluation = {
           "of": 25
         },
         "calibrationError": {
-          "value": 0.0563,
-          "low": 0.034,
-          "high": 0.092,
+          "value": 0.061838,
+          "low": 0.041771,
+          "high": 0.091229,
           "of": 25
         },
         "needsReview": {
           "value": 0.96,
-          "low": 0.8636,
+          "low": 0.863636,
           "high": 1,
           "of": 25
         },
@@ -524,57 +524,57 @@ export const evaluation: Evaluation = {
       "tools": 8,
       "figures": {
         "macroF1": {
-          "value": 0.5,
-          "low": 0.25,
-          "high": 0.5,
+          "value": 1,
+          "low": 0.397635,
+          "high": 1,
           "of": 4
         },
         "macroF1Lenient": {
-          "value": 0.75,
-          "low": 0.5,
-          "high": 0.75,
+          "value": 1,
+          "low": 0.630583,
+          "high": 1,
           "of": 8
         },
         "right": {
           "value": 1,
-          "low": 0.6306,
+          "low": 0.630583,
           "high": 1,
           "of": 8
         },
         "underRanked": {
           "value": 0,
           "low": 0,
-          "high": 0.8419,
+          "high": 0.841886,
           "of": 2
         },
         "criticalsLow": {
           "value": 0,
           "low": 0,
-          "high": 0.8419,
+          "high": 0.841886,
           "of": 2
         },
         "overFlagged": {
           "value": 0,
           "low": 0,
-          "high": 0.8419,
+          "high": 0.841886,
           "of": 2
         },
         "riskRight": {
           "value": 0.875,
-          "low": 0.5714,
+          "low": 0.571429,
           "high": 1,
           "of": 8
         },
         "calibrationError": {
-          "value": 0.1804,
-          "low": 0.0422,
-          "high": 0.4119,
+          "value": 0.172409,
+          "low": 0.040833,
+          "high": 0.410578,
           "of": 8
         },
         "needsReview": {
           "value": 0.125,
           "low": 0,
-          "high": 0.4286,
+          "high": 0.428571,
           "of": 8
         },
         "missesReviewed": {
@@ -590,33 +590,33 @@ export const evaluation: Evaluation = {
       "tools": 7,
       "figures": {
         "macroF1": {
-          "value": 0.25,
-          "low": 0.25,
-          "high": 0.25,
+          "value": 1,
+          "low": 0.397635,
+          "high": 1,
           "of": 4
         },
         "macroF1Lenient": {
-          "value": 0.5,
-          "low": 0.25,
-          "high": 0.5,
+          "value": 1,
+          "low": 0.590384,
+          "high": 1,
           "of": 7
         },
         "right": {
           "value": 1,
-          "low": 0.5904,
+          "low": 0.590384,
           "high": 1,
           "of": 7
         },
         "underRanked": {
           "value": 0,
           "low": 0,
-          "high": 0.6024,
+          "high": 0.602365,
           "of": 4
         },
         "criticalsLow": {
           "value": 0,
           "low": 0,
-          "high": 0.6024,
+          "high": 0.602365,
           "of": 4
         },
         "overFlagged": {
@@ -626,19 +626,19 @@ export const evaluation: Evaluation = {
           "of": 0
         },
         "riskRight": {
-          "value": 0.5714,
-          "low": 0.1429,
+          "value": 0.571429,
+          "low": 0.142857,
           "high": 1,
           "of": 7
         },
         "calibrationError": {
-          "value": 0.1989,
-          "low": 0.0603,
-          "high": 0.3029,
+          "value": 0.181895,
+          "low": 0.048916,
+          "high": 0.281629,
           "of": 7
         },
         "needsReview": {
-          "value": 0.1429,
+          "value": 0.142857,
           "low": 0,
           "high": 0.3,
           "of": 7
@@ -658,63 +658,63 @@ export const evaluation: Evaluation = {
       "tools": 280,
       "figures": {
         "macroF1": {
-          "value": 0.919,
-          "low": 0.8796,
-          "high": 0.9504,
+          "value": 0.914883,
+          "low": 0.875232,
+          "high": 0.948244,
           "of": 225
         },
         "macroF1Lenient": {
-          "value": 0.9281,
-          "low": 0.8931,
-          "high": 0.9557,
+          "value": 0.927824,
+          "low": 0.893598,
+          "high": 0.956477,
           "of": 280
         },
         "right": {
-          "value": 0.9286,
-          "low": 0.8959,
-          "high": 0.957,
+          "value": 0.928571,
+          "low": 0.896414,
+          "high": 0.957143,
           "of": 280
         },
         "underRanked": {
-          "value": 0.0462,
-          "low": 0.0161,
-          "high": 0.0769,
+          "value": 0.046154,
+          "low": 0.015504,
+          "high": 0.075472,
           "of": 130
         },
         "criticalsLow": {
-          "value": 0.0286,
+          "value": 0.028571,
           "low": 0,
-          "high": 0.0909,
+          "high": 0.090909,
           "of": 35
         },
         "overFlagged": {
           "value": 0.1,
-          "low": 0.0323,
-          "high": 0.1728,
+          "low": 0.032258,
+          "high": 0.17284,
           "of": 70
         },
         "riskRight": {
-          "value": 0.8821,
-          "low": 0.8429,
-          "high": 0.9179,
+          "value": 0.878571,
+          "low": 0.842491,
+          "high": 0.915194,
           "of": 280
         },
         "calibrationError": {
-          "value": 0.0276,
-          "low": 0.0153,
-          "high": 0.0649,
+          "value": 0.027877,
+          "low": 0.015438,
+          "high": 0.064672,
           "of": 280
         },
         "needsReview": {
-          "value": 0.1143,
-          "low": 0.0728,
-          "high": 0.1692,
+          "value": 0.110714,
+          "low": 0.069767,
+          "high": 0.164835,
           "of": 280
         },
         "missesReviewed": {
           "value": 0.2,
           "low": 0,
-          "high": 0.4,
+          "high": 0.375,
           "of": 20
         }
       }
@@ -724,64 +724,64 @@ export const evaluation: Evaluation = {
       "tools": 113,
       "figures": {
         "macroF1": {
-          "value": 0.9844,
-          "low": 0.7332,
+          "value": 0.988408,
+          "low": 0.954689,
           "high": 1,
           "of": 101
         },
         "macroF1Lenient": {
-          "value": 0.9879,
-          "low": 0.9503,
+          "value": 0.991342,
+          "low": 0.967445,
           "high": 1,
           "of": 113
         },
         "right": {
-          "value": 0.9735,
-          "low": 0.9397,
+          "value": 0.99115,
+          "low": 0.969072,
           "high": 1,
           "of": 113
         },
         "underRanked": {
           "value": 0,
           "low": 0,
-          "high": 0.2646,
+          "high": 0.264648,
           "of": 12
         },
         "criticalsLow": {
           "value": 0,
           "low": 0,
-          "high": 0.8419,
+          "high": 0.841886,
           "of": 2
         },
         "overFlagged": {
-          "value": 0.0253,
+          "value": 0.012658,
           "low": 0,
-          "high": 0.0685,
+          "high": 0.042857,
           "of": 79
         },
         "riskRight": {
-          "value": 0.9646,
-          "low": 0.9245,
-          "high": 0.9926,
+          "value": 0.973451,
+          "low": 0.941176,
+          "high": 1,
           "of": 113
         },
         "calibrationError": {
-          "value": 0.0278,
-          "low": 0.014,
-          "high": 0.0552,
+          "value": 0.027415,
+          "low": 0.015329,
+          "high": 0.04836,
           "of": 113
         },
         "needsReview": {
-          "value": 0.0265,
+          "value": 0.00885,
           "low": 0,
-          "high": 0.0614,
+          "high": 0.027523,
           "of": 113
         },
         "missesReviewed": {
-          "value": 0.6667,
+          "value": 0,
           "low": 0,
-          "high": 1,
-          "of": 3
+          "high": 0.975,
+          "of": 1
         }
       }
     }
@@ -791,64 +791,64 @@ export const evaluation: Evaluation = {
       "title": "name only",
       "figures": {
         "macroF1": {
-          "value": 0.8655,
-          "low": 0.8173,
-          "high": 0.9091,
+          "value": 0.866956,
+          "low": 0.817469,
+          "high": 0.911576,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.8648,
-          "low": 0.8148,
-          "high": 0.9118,
+          "value": 0.863744,
+          "low": 0.813818,
+          "high": 0.911285,
           "of": 393
         },
         "right": {
-          "value": 0.8397,
-          "low": 0.7933,
-          "high": 0.8819,
+          "value": 0.847328,
+          "low": 0.80117,
+          "high": 0.889976,
           "of": 393
         },
         "underRanked": {
-          "value": 0.1127,
-          "low": 0.049,
-          "high": 0.1657,
+          "value": 0.112676,
+          "low": 0.04902,
+          "high": 0.165714,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.1081,
-          "low": 0.0263,
-          "high": 0.2143,
+          "value": 0.108108,
+          "low": 0.026316,
+          "high": 0.214286,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.1275,
-          "low": 0.0714,
-          "high": 0.1908,
+          "value": 0.114094,
+          "low": 0.062937,
+          "high": 0.171429,
           "of": 149
         },
         "riskRight": {
-          "value": 0.8193,
-          "low": 0.7765,
-          "high": 0.8585,
+          "value": 0.839695,
+          "low": 0.798054,
+          "high": 0.879765,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.0321,
-          "low": 0.0122,
-          "high": 0.0611,
+          "value": 0.040677,
+          "low": 0.016217,
+          "high": 0.069052,
           "of": 393
         },
         "needsReview": {
           "value": 1,
-          "low": 0.9907,
+          "low": 0.990657,
           "high": 1,
           "of": 393
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.9431,
+          "low": 0.940371,
           "high": 1,
-          "of": 63
+          "of": 60
         }
       }
     },
@@ -856,64 +856,64 @@ export const evaluation: Evaluation = {
       "title": "+ description",
       "figures": {
         "macroF1": {
-          "value": 0.9028,
-          "low": 0.8612,
-          "high": 0.9431,
+          "value": 0.913425,
+          "low": 0.879972,
+          "high": 0.942633,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.9102,
-          "low": 0.864,
-          "high": 0.9521,
+          "value": 0.920813,
+          "low": 0.888249,
+          "high": 0.953406,
           "of": 393
         },
         "right": {
-          "value": 0.9186,
-          "low": 0.8803,
-          "high": 0.9518,
+          "value": 0.928753,
+          "low": 0.900538,
+          "high": 0.955224,
           "of": 393
         },
         "underRanked": {
-          "value": 0.0915,
-          "low": 0.0352,
-          "high": 0.1429,
+          "value": 0.077465,
+          "low": 0.037037,
+          "high": 0.114035,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.1081,
-          "low": 0.0256,
-          "high": 0.2045,
+          "value": 0.108108,
+          "low": 0.025641,
+          "high": 0.204545,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.0671,
-          "low": 0.029,
-          "high": 0.1103,
+          "value": 0.053691,
+          "low": 0.018072,
+          "high": 0.096154,
           "of": 149
         },
         "riskRight": {
-          "value": 0.883,
-          "low": 0.8508,
-          "high": 0.9194,
+          "value": 0.895674,
+          "low": 0.863341,
+          "high": 0.931646,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.0264,
-          "low": 0.0116,
-          "high": 0.0573,
+          "value": 0.022284,
+          "low": 0.00723,
+          "high": 0.047739,
           "of": 393
         },
         "needsReview": {
-          "value": 0.0636,
-          "low": 0.0348,
-          "high": 0.0942,
+          "value": 0.061069,
+          "low": 0.033333,
+          "high": 0.091185,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.0313,
+          "value": 0,
           "low": 0,
-          "high": 0.1143,
-          "of": 32
+          "high": 0.123436,
+          "of": 28
         }
       }
     },
@@ -921,64 +921,64 @@ export const evaluation: Evaluation = {
       "title": "+ schema",
       "figures": {
         "macroF1": {
-          "value": 0.926,
-          "low": 0.8919,
-          "high": 0.9548,
+          "value": 0.926975,
+          "low": 0.892114,
+          "high": 0.95864,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.9349,
-          "low": 0.9019,
-          "high": 0.9589,
+          "value": 0.938073,
+          "low": 0.907882,
+          "high": 0.963692,
           "of": 393
         },
         "right": {
-          "value": 0.9364,
-          "low": 0.9117,
-          "high": 0.9606,
+          "value": 0.94402,
+          "low": 0.919481,
+          "high": 0.966006,
           "of": 393
         },
         "underRanked": {
-          "value": 0.0423,
-          "low": 0.0149,
-          "high": 0.0696,
+          "value": 0.042254,
+          "low": 0.015625,
+          "high": 0.069364,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.027,
+          "value": 0.027027,
           "low": 0,
-          "high": 0.0909,
+          "high": 0.090909,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.0738,
-          "low": 0.0347,
-          "high": 0.1203,
+          "value": 0.060403,
+          "low": 0.023256,
+          "high": 0.105263,
           "of": 149
         },
         "riskRight": {
-          "value": 0.8982,
-          "low": 0.8717,
-          "high": 0.9293,
+          "value": 0.905852,
+          "low": 0.876972,
+          "high": 0.936639,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.0288,
-          "low": 0.0137,
-          "high": 0.0558,
+          "value": 0.016946,
+          "low": 0.01153,
+          "high": 0.045427,
           "of": 393
         },
         "needsReview": {
-          "value": 0.0891,
-          "low": 0.0571,
-          "high": 0.1241,
+          "value": 0.081425,
+          "low": 0.050971,
+          "high": 0.115869,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.24,
-          "low": 0.0769,
-          "high": 0.4286,
-          "of": 25
+          "value": 0.181818,
+          "low": 0.043478,
+          "high": 0.347826,
+          "of": 22
         }
       }
     },
@@ -986,64 +986,64 @@ export const evaluation: Evaluation = {
       "title": "+ annotations",
       "figures": {
         "macroF1": {
-          "value": 0.931,
-          "low": 0.8965,
-          "high": 0.9594,
+          "value": 0.929549,
+          "low": 0.893589,
+          "high": 0.959407,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.939,
-          "low": 0.9088,
-          "high": 0.9627,
+          "value": 0.940036,
+          "low": 0.908721,
+          "high": 0.965724,
           "of": 393
         },
         "right": {
-          "value": 0.9415,
-          "low": 0.9169,
-          "high": 0.964,
+          "value": 0.946565,
+          "low": 0.922438,
+          "high": 0.96875,
           "of": 393
         },
         "underRanked": {
-          "value": 0.0423,
-          "low": 0.0149,
-          "high": 0.0696,
+          "value": 0.042254,
+          "low": 0.015625,
+          "high": 0.069364,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.027,
+          "value": 0.027027,
           "low": 0,
-          "high": 0.0909,
+          "high": 0.090909,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.0604,
-          "low": 0.027,
-          "high": 0.1008,
+          "value": 0.053691,
+          "low": 0.019868,
+          "high": 0.093525,
           "of": 149
         },
         "riskRight": {
-          "value": 0.9059,
-          "low": 0.878,
-          "high": 0.9364,
+          "value": 0.905852,
+          "low": 0.876972,
+          "high": 0.936639,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.0277,
-          "low": 0.0125,
-          "high": 0.0526,
+          "value": 0.023426,
+          "low": 0.0122,
+          "high": 0.049191,
           "of": 393
         },
         "needsReview": {
-          "value": 0.0891,
-          "low": 0.0571,
-          "high": 0.1241,
+          "value": 0.081425,
+          "low": 0.050971,
+          "high": 0.115869,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.2609,
-          "low": 0.0833,
-          "high": 0.4706,
-          "of": 23
+          "value": 0.190476,
+          "low": 0.045455,
+          "high": 0.363636,
+          "of": 21
         }
       }
     },
@@ -1051,64 +1051,64 @@ export const evaluation: Evaluation = {
       "title": "all but description",
       "figures": {
         "macroF1": {
-          "value": 0.893,
-          "low": 0.8512,
-          "high": 0.9275,
+          "value": 0.900838,
+          "low": 0.862461,
+          "high": 0.935939,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.899,
-          "low": 0.8648,
-          "high": 0.9289,
+          "value": 0.90542,
+          "low": 0.871455,
+          "high": 0.93391,
           "of": 393
         },
         "right": {
-          "value": 0.883,
-          "low": 0.8458,
-          "high": 0.914,
+          "value": 0.898219,
+          "low": 0.865909,
+          "high": 0.928,
           "of": 393
         },
         "underRanked": {
-          "value": 0.0704,
-          "low": 0.0297,
+          "value": 0.070423,
+          "low": 0.029703,
           "high": 0.112,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.0811,
+          "value": 0.081081,
           "low": 0,
           "high": 0.1875,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.1141,
-          "low": 0.0638,
-          "high": 0.1756,
+          "value": 0.087248,
+          "low": 0.042254,
+          "high": 0.139535,
           "of": 149
         },
         "riskRight": {
-          "value": 0.8499,
-          "low": 0.8068,
-          "high": 0.8861,
+          "value": 0.872774,
+          "low": 0.832558,
+          "high": 0.909574,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.0267,
-          "low": 0.0155,
-          "high": 0.0598,
+          "value": 0.02696,
+          "low": 0.015119,
+          "high": 0.057821,
           "of": 393
         },
         "needsReview": {
           "value": 1,
-          "low": 0.9907,
+          "low": 0.990657,
           "high": 1,
           "of": 393
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.9229,
+          "low": 0.911903,
           "high": 1,
-          "of": 46
+          "of": 40
         }
       }
     },
@@ -1116,64 +1116,64 @@ export const evaluation: Evaluation = {
       "title": "all but schema",
       "figures": {
         "macroF1": {
-          "value": 0.9043,
-          "low": 0.8624,
-          "high": 0.9428,
+          "value": 0.915958,
+          "low": 0.884149,
+          "high": 0.944562,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.9113,
-          "low": 0.8644,
-          "high": 0.9522,
+          "value": 0.922433,
+          "low": 0.889277,
+          "high": 0.954458,
           "of": 393
         },
         "right": {
-          "value": 0.9211,
-          "low": 0.8832,
-          "high": 0.9521,
+          "value": 0.931298,
+          "low": 0.902326,
+          "high": 0.956522,
           "of": 393
         },
         "underRanked": {
-          "value": 0.0986,
-          "low": 0.0435,
-          "high": 0.1481,
+          "value": 0.077465,
+          "low": 0.037037,
+          "high": 0.114035,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.1081,
-          "low": 0.0256,
-          "high": 0.2045,
+          "value": 0.108108,
+          "low": 0.025641,
+          "high": 0.204545,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.0537,
-          "low": 0.0216,
-          "high": 0.094,
+          "value": 0.04698,
+          "low": 0.015748,
+          "high": 0.085271,
           "of": 149
         },
         "riskRight": {
-          "value": 0.8906,
-          "low": 0.8571,
-          "high": 0.9282,
+          "value": 0.900763,
+          "low": 0.871179,
+          "high": 0.933148,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.0253,
-          "low": 0.0094,
-          "high": 0.0549,
+          "value": 0.021308,
+          "low": 0.008917,
+          "high": 0.048352,
           "of": 393
         },
         "needsReview": {
-          "value": 0.0636,
-          "low": 0.0348,
-          "high": 0.0942,
+          "value": 0.061069,
+          "low": 0.033333,
+          "high": 0.091185,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.0323,
+          "value": 0,
           "low": 0,
-          "high": 0.1111,
-          "of": 31
+          "high": 0.127703,
+          "of": 27
         }
       }
     }
