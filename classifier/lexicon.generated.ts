@@ -15,8 +15,8 @@ export const verbTable = [
   },
   {
     "effect": "write",
-    "strong": "create add update edit modify write insert append put patch save store upsert rename move copy duplicate clone import upload attach detach assign unassign mark unmark tag untag pin unpin archive unarchive like unlike bookmark star unstar favorite favourite unfavorite unfavourite configure register complete reopen link relate subscribe unsubscribe toggle change replace increment decrement log annotate draft initialize initialise init scaffold ingest memorize memorise remember revise commit checkout fork stash rebase authenticate login logout signin enroll populate seed enable disable unpublish connect disconnect associate disassociate set alter adjust reorder bump lock unlock snooze hide unhide upvote downvote vote rate acknowledge ack follow unfollow mkdir touch setup bootstrap rollover categorize categorise prepend unsnooze checkin reassign restructure rework rewrite refactor persist cache stage unstage index reindex vectorize embed mutate undelete untrash restore reactivate reinstate whitelist blacklist redact overwrite migrate merge",
-    "weak": "manage deactivate submit close switch refresh sync synchronize synchronise reset revert undo mute record make apply approve reject confirm accept decline request fix handle label comment note react sign begin initiate finish enforce draw resize upscale inpaint outpaint join bind unbind split combine customize customise personalize maintain trim crop",
+    "strong": "create add update edit modify write insert append put patch save store upsert rename move copy duplicate clone import upload attach detach assign unassign mark unmark tag untag pin unpin archive unarchive like unlike bookmark star unstar favorite favourite unfavorite unfavourite configure register complete reopen link relate subscribe unsubscribe toggle change replace increment decrement log annotate draft initialize initialise init scaffold ingest memorize memorise remember revise commit checkout fork stash rebase authenticate login logout signin enroll populate seed enable disable unpublish connect disconnect associate disassociate set alter adjust reorder bump lock unlock snooze hide unhide upvote downvote vote rate acknowledge ack follow unfollow mkdir touch setup bootstrap rollover categorize categorise prepend unsnooze checkin reassign restructure rework rewrite refactor persist cache stage unstage index reindex vectorize embed mutate undelete untrash restore reactivate reinstate whitelist blacklist redact overwrite migrate merge push",
+    "weak": "manage deactivate submit close switch refresh sync synchronize synchronise reset revert undo mute record make apply approve reject confirm accept decline request fix handle label comment note react sign begin initiate finish enforce draw resize upscale inpaint outpaint join bind unbind split combine customize customise personalize maintain trim crop pull",
     "other": "创建 添加 更新 修改 设置 保存 写入 新增 编辑 上传 移动 复制 重命名 插入 存储 作成 追加 変更 設定 編集 登録 書き込み 추가 수정 업데이트 저장 설정 만들기 crear crea agregar agrega añadir añade actualizar actualiza modificar modifica editar guardar guarda insertar reactivar erstellen erstellt hinzufügen aktualisieren aktualisiert ändern ändert speichern speichert anlegen créer crée ajouter ajoute modifier modifie mettre enregistrer создать создает создаёт добавить обновить обновляет изменить сохранить criar cria adicionar adiciona atualizar atualiza salvar alterar aggiungi aggiorna oluştur oluşturur ekle ekler güncelle günceller düzenle kaydet ayarla utwórz dodaj"
   },
   {
@@ -45,7 +45,7 @@ export const verbTable = [
   },
   {
     "effect": "actuate",
-    "strong": "click tap press type fill hover scroll drag swipe navigate doubleclick dblclick keypress goto pinch focus blur longpress zoom uncheck",
+    "strong": "click tap press type fill hover scroll drag swipe navigate doubleclick dblclick keypress goto pinch focus blur longpress zoom uncheck unselect",
     "weak": "play skip seek speak say vibrate ring turn maximize minimize go back steer paste key",
     "other": "点击 导航 滚动 クリック 클릭 klicken cliquer нажать clicar clic"
   },
@@ -227,6 +227,48 @@ export const pairTable = [
     "unless": "",
     "needs": "",
     "becomes": "write"
+  },
+  {
+    "verbs": "drop",
+    "objects": "'browser 'element 'elements 'mouse 'drag 'draggable 'onto",
+    "unless": "",
+    "needs": "",
+    "becomes": "actuate"
+  },
+  {
+    "verbs": "push",
+    "objects": "'notification 'notifications 'alert",
+    "unless": "",
+    "needs": "",
+    "becomes": "message"
+  },
+  {
+    "verbs": "write paste",
+    "objects": "'terminal 'iterm 'console 'stdin",
+    "unless": "'log 'logs 'output",
+    "needs": "",
+    "becomes": "run"
+  },
+  {
+    "verbs": "open activate",
+    "objects": "'url 'application 'applications",
+    "unless": "'form 'api 'issue",
+    "needs": "",
+    "becomes": "actuate"
+  },
+  {
+    "verbs": "select unselect check",
+    "objects": "'checkbox 'radio",
+    "unless": "",
+    "needs": "",
+    "becomes": "actuate"
+  },
+  {
+    "verbs": "play",
+    "objects": "'it 'track 'tracks 'song 'songs 'result 'playlist 'album 'video 'music",
+    "unless": "",
+    "needs": "",
+    "becomes": "actuate"
   },
   {
     "verbs": "fill clear",

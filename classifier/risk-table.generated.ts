@@ -289,12 +289,23 @@ export const riskTable: readonly RiskRow[] = [
     "when": {
       "destination": [
         "system",
-        "user",
-        "public"
+        "user"
       ],
       "openInput": [
         "url",
         "path"
+      ]
+    },
+    "risk": "medium",
+    "why": "The caller chooses what it reaches."
+  },
+  {
+    "category": [
+      "read"
+    ],
+    "when": {
+      "destination": [
+        "public"
       ]
     },
     "risk": "medium",

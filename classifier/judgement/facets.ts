@@ -165,7 +165,8 @@ function judgeOutcome(one: Case): Facets['outcome'] {
   return 'consequential';
 }
 
-function judgeDestination({ category, about, facts, lemmas }: Case): Facets['destination'] {
+function judgeDestination(one: Case): Facets['destination'] {
+  const { category, about, facts, lemmas } = one;
   if (category === 'execute') {
     if (any(facts, 'messages-people', 'moves-money')) return 'public';
     if (facts.has('actuates')) return 'system';
@@ -173,7 +174,7 @@ function judgeDestination({ category, about, facts, lemmas }: Case): Facets['des
     return 'internal';
   }
   if (any(facts, 'accepts-path') && about.has('file')) return 'system';
-  if (category === 'read' && any(facts, 'accepts-url')) return 'public';
+  if (category === 'read' && any(facts, 'accepts-url') && isFollowed('url', one)) return 'public';
   if (facts.has('stays-local') && category !== 'read') return 'user';
   return 'internal';
 }

@@ -36,10 +36,11 @@ function findTraces({ observations, reading }: Examined): Traces {
 type Change = Partial<Facets> & { movesMoney?: boolean };
 
 function changesOfRead({ facts, about }: Traces): Change[] {
-  const isSecret = facts.has('touches-credentials') || about.has('credential');
+  const isSecret = facts.has('touches-credentials') || about.has('credential') || about.has('weak-credential');
   const isPersonal = facts.has('touches-personal-data') || about.has('personal');
   const sensitivity = isSecret ? 'credentials' : isPersonal ? 'pii' : 'user';
-  return [{ sensitivity: 'none', destination: 'internal' }, { sensitivity }];
+  const isFetched = about.has('web') && !isSecret && !isPersonal;
+  return [{ sensitivity: 'none', destination: 'internal' }, isFetched ? { destination: 'public' } : { sensitivity }];
 }
 
 function changesOfWrite({ facts, about, takesRole }: Traces): Change[] {
@@ -81,9 +82,11 @@ function changesOfDestructive({ facts, about }: Traces): Change[] {
   return changes;
 }
 
-/** Risks that hard facts fix: a command line, a statement, a stored program or money are never talked down. */
+/** Risks that facts fix: secrets, access, a command line, a statement, a stored program or money are never talked down. */
 function isFixed({ observations }: Examined, { category, facets, movesMoney, risk }: Whole): boolean {
   if (category === 'write' && facets.power === 'arbitrary-code') return true;
+  if (facets.sensitivity === 'credentials' || facets.sensitivity === 'regulated') return true;
+  if (facets.power === 'permissions') return true;
   if (risk !== 'critical') return false;
   return (
     movesMoney ||

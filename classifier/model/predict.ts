@@ -27,12 +27,14 @@ export function toShares(logits: readonly number[], temperature: number): number
 export function predict({ buckets, values }: Features, { table, scales, temperatures }: Weights): Prediction {
   const width = 2 * classCount;
   const sums = new Float64Array(width);
-  for (let at = 0; at < buckets.length; at++) {
-    const base = (buckets[at] ?? 0) * width;
-    const value = values[at] ?? 0;
-    for (let column = 0; column < width; column++) {
-      sums[column] = (sums[column] ?? 0) + (table[base + column] ?? 0) * value;
+  const size = buckets.length;
+  for (let column = 0; column < width; column++) {
+    let sum = 0;
+    for (let at = 0; at < size; at++) {
+      // Numbers: both lists have `size` members, and buckets stay within the table.
+      sum += (table[(buckets[at] as number) * width + column] as number) * (values[at] as number);
     }
+    sums[column] = sum;
   }
   const logits = Array.from(sums, (sum, column) => sum * (scales[column] ?? 0));
   return {

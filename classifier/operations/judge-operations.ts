@@ -47,10 +47,21 @@ const empty: ReadonlySet<string> = new Set(
   ),
 );
 
+// Values that name what is handed back, with the deed left out.
+const reports: ReadonlySet<string> = new Set(
+  'history status info information log logs stats statistics details version versions help summary report metrics health'.split(
+    ' ',
+  ),
+);
+
+function speakValue(value: string): string {
+  return httpWords[value] ?? (reports.has(value) ? `get ${value}` : value);
+}
+
 /** The value read as the name of a tool of its own, about the same things as the whole tool. */
 function nameOperation(value: string, name: NameReading, pointer: string): NameReading {
   const things = name.words.map(({ text }) => text).filter((word) => !empty.has(word));
-  const spoken = httpWords[value] ?? value;
+  const spoken = speakValue(value);
   const reading = readName(`${spoken} ${things.join(' ')}`, none, []);
   const inValue = reading.claims.filter(({ start }) => start < spoken.length);
   return { ...reading, claims: inValue, pointer };

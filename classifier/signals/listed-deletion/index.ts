@@ -15,7 +15,6 @@ const negators: ReadonlySet<string> = new Set([
   "can't",
   'nor',
 ]);
-const longestSearched = 4_000;
 const backwards = 6;
 
 interface Item {
@@ -55,9 +54,10 @@ function isDenied(list: readonly Item[], words: readonly Word[]): boolean {
 }
 
 /** `delete` among at least two other deeds, or “CRUD”. */
-function findDeletions(whole: string, pointer: string, weight: Weight): SignalEvidence[] {
-  const text = whole.slice(0, longestSearched);
-  const words = splitText(text);
+function findDeletions(text: string, words: readonly Word[], pointer: string, weight: Weight): SignalEvidence[] {
+  // Most texts name no deletion, and need no closer look.
+  const isNamed = words.some(({ text: word }) => word === 'crud' || findVerb(word)?.effect === 'delete');
+  if (!isNamed) return [];
   const listed = findLists(words, text).flatMap((list) => {
     const deletion = list.find(({ verb }) => verb.effect === 'delete' && verb.form !== 'past');
     return deletion && list.length >= 3 && !isDenied(list, words) ? [deletion.word] : [];
@@ -79,9 +79,9 @@ export default defineSignal({
       (parameter) => parameter.depth === 0 && isOfKind(parameter, 'selector') && takesText(parameter),
     );
     return presentIf([
-      ...(description ? findDeletions(description.text, description.pointer, 'aside') : []),
+      ...(description ? findDeletions(description.text, description.words, description.pointer, 'aside') : []),
       ...selectors.flatMap(({ description: said = '', pointer }) =>
-        findDeletions(said, `${pointer}/description`, 'main'),
+        findDeletions(said, splitText(said), `${pointer}/description`, 'main'),
       ),
     ]);
   },
