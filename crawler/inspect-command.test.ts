@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -160,6 +162,21 @@ describe.skipIf(!found.found)('a server that wants the network', () => {
 
     expect(names(snapshot)).toEqual(['count_sheep']);
     expect(snapshot.egress).toEqual(['169.254.169.254:80', '198.51.100.7:80', 'telemetry.example:443']);
+  });
+
+  it('gets this machine’s only where a person allows it', async () => {
+    const listener = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const bound = listener.address();
+    const args = [path.join(servers, 'odd.ts'), 'calls-a-port', String(typeof bound === 'object' ? bound?.port : '')];
+    const target = { kind: 'command' as const, command: 'node', args };
+    const context = { cacheFolder: '/nowhere', sandbox, offline: false, signal: controller.signal };
+
+    const closed = await inspectCommand(target, context, limits);
+    const open = await inspectCommand(target, { ...context, allowNetwork: true }, limits);
+    listener.close();
+
+    expect([closed.coverage.failure, open.coverage.state, open.egress]).toEqual(['exited', 'complete', []]);
   });
 
   it.each(['wants-redis', 'lists-from-redis'])('%s: is listed with an imitation', async (behaviour) => {

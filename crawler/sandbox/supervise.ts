@@ -35,8 +35,8 @@ export interface LaunchPlan {
 }
 
 const pollMs = 100;
-/** How long a program is held back for its companion at most; on an idle machine half of that is enough. */
-const companionMs = 60;
+/** How long a program is held back for its companion at most: about what Node.js takes to start, on a machine with nothing else to do. */
+const companionMs = 30;
 /** How long to wait for the words of a builder that has died, or of a companion. */
 const drainMs = 1_000;
 const gonePollMs = 5;

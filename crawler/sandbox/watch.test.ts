@@ -9,7 +9,7 @@ const watched: Partial<SandboxRequest> = { watch: { backends: [] } };
 const whenAnswered = (script: string) => `
   const { lookup } = require('node:dns/promises');
   const net = require('node:net');
-  const { readdirSync, readlinkSync, writeFileSync } = require('node:fs');
+  const { readdirSync, readFileSync, readlinkSync, writeFileSync } = require('node:fs');
   const reach = (port, host, say) => new Promise((resolve) => {
     const socket = net.connect({ port, host }, () => say && socket.write(say));
     socket.on('error', (error) => resolve(error.code)).on('data', (data) => resolve(data.toString('latin1'))).on('close', () => resolve('closed'));
@@ -75,7 +75,7 @@ describe.each(providers)('$id', ({ box, missing }) => {
       });
       const attempt = (what) => { try { what(); return 'done'; } catch (error) { return error.code; } };
       console.log(pid !== undefined, attempt(() => writeFileSync('/proc/' + pid + '/fd/1', 'connection forged.example 443\\n')),
-        attempt(() => readdirSync('/proc/' + pid + '/fd')), attempt(() => readdirSync('/proc/' + pid + '/root')));`;
+        attempt(() => readFileSync('/proc/' + pid + '/environ')), attempt(() => readdirSync('/proc/' + pid + '/root')));`;
 
     const { stdout, exit } = await runNode(box, whenAnswered(script), watched);
 

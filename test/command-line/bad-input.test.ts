@@ -35,6 +35,9 @@ const usageErrors: [string, string[], RegExp][] = [
   ['a file of tools that does not exist', ['classify', 'nowhere.jsonl'], /nowhere\.jsonl/],
   ['a profile that does not exist', ['policy', 'tools:tools.json', '--profile', 'lax'], /strict, balanced, open/],
   ['a tool that the server does not have', ['policy', 'tools:tools.json', '--tool', 'erase'], /list_notes/],
+  ['a header without a value', ['inspect', 'https://example.org/mcp', '--header', 'nonsense'], /Name: value/],
+  ['a header for a package', ['inspect', 'npm:acme', '--header', 'A: b'], /endpoints/],
+  ['a network for a package', ['inspect', 'npm:acme', '--allow-network'], /command after --/],
   ['a duration without a unit', ['index', '--max-age', '5'], /90s, 30m, 12h or 7d/],
 ];
 

@@ -124,6 +124,9 @@ const behaviours: Record<string, (args: string[]) => void | Promise<void>> = {
         : unknownMethod,
     );
   },
+  'calls-a-port'([port = '']) {
+    connect(Number(port), '127.0.0.1', () => serve(plain)).on('error', () => fail('Error: nobody is there\n'));
+  },
   'wants-the-real-thing'() {
     fail('Error: the value of BARN_PASSWORD is required and must be the right one\n');
   },
