@@ -41,6 +41,12 @@ export async function findConfigs(home: string, projectFolder: string): Promise<
   for (const file of await findPlugins(path.join(home, '.claude/plugins/cache'))) {
     places.push({ file, client: claudeCode, project: path.basename(path.dirname(file)) });
   }
+  const amazonQ = clients.find(({ id }) => id === 'amazon-q') ?? anyClient;
+  const agents = path.join(home, '.aws/amazonq/agents');
+  for (const name of await readdir(agents).catch(() => [])) {
+    if (name.endsWith('.json'))
+      places.push({ file: path.join(agents, name), client: amazonQ, project: name.slice(0, -5) });
+  }
   const there = await Promise.all(places.map(({ file }) => isFile(file)));
   const seen = new Set<string>();
   return places.filter(({ file }, index) => there[index] && !seen.has(file) && seen.add(file));

@@ -123,6 +123,7 @@ test('finds the files of every client, each server under its client and project'
   await write('.cursor/mcp.json', `{"mcpServers":{"a":{${npx}}}}`);
   await write('.claude/plugins/cache/x/y/.mcp.json', `{"mcpServers":{"p":{${npx}}}}`);
   await write('work/quay/.vscode/mcp.json', `{"servers":{"a":{${npx}}}}`);
+  await write('.aws/amazonq/agents/scout.json', `{"name":"scout","mcpServers":{"q":{${npx}}}}`);
   await write('.gemini/settings.json', 'broken');
 
   const events = await listForTest(clientConfig, undefined, { home, base: path.join(home, 'work/quay') });
