@@ -13,6 +13,7 @@ import { python } from './python/index.ts';
 import { rust } from './rust/index.ts';
 import { leftOutSentence, type SourceTree, sourceLimits } from './source-tree.ts';
 import { typescript } from './typescript/index.ts';
+import { readPackageScripts } from './typescript/package-folder.ts';
 
 const languages: readonly LanguageReader[] = [python, go, java, csharp, rust, typescript, kotlin];
 
@@ -52,6 +53,14 @@ export async function extractTools(tree: SourceTree, options: ExtractOptions = {
   return { tools: makeTools(extracted, notes), notes, server };
 }
 
+/** The tools that a fetched npm package registers in its own files; nothing of it is run. */
+export async function extractPackage(folder: string): Promise<Extraction> {
+  const { texts, notes } = await readPackageScripts(folder);
+  const result = await extractLanguage(typescript, { texts, settings: new Map() });
+  notes.push(...result.notes);
+  return { tools: makeTools(result.tools, notes), notes, server: result.server };
+}
+
 const maxBroken = 5;
 
 /** A file that breaks the parser is left out and the rest read again, so that it hides nothing but itself. */
@@ -83,16 +92,18 @@ function noteUnread(tree: SourceTree, wanted: readonly string[], read: number): 
   ];
 }
 
-/** One tool per name, the first in path order; a note for each that repeats it. */
+/** One tool per name: the variant that may do most, the first in path order among equals; a note for each of the others. */
 function makeTools(extracted: readonly ExtractedTool[], notes: string[]): SnapshotTool[] {
   const taken = new Map<string, ExtractedTool>();
   for (const tool of extracted) {
     const { name } = readTool(tool.definition);
-    const first = taken.get(name);
-    if (first === undefined) taken.set(name, tool);
-    else
+    const known = taken.get(name);
+    const listed = known === undefined || danger(tool) > danger(known) ? tool : known;
+    const other = listed === tool ? known : tool;
+    taken.set(name, listed);
+    if (other !== undefined)
       notes.push(
-        `${name} is registered again at ${tool.file}:${tool.line}; the one at ${first.file}:${first.line} is listed.`,
+        `${name} is registered again at ${other.file}:${other.line}; the one at ${listed.file}:${listed.line} is listed.`,
       );
   }
   return [...taken.values()].map((tool) =>
@@ -102,4 +113,11 @@ function makeTools(extracted: readonly ExtractedTool[], notes: string[]): Snapsh
       { conditions: tool.conditions, conformance: tool.conformance, handler: tool.handler },
     ),
   );
+}
+
+/** What a tool declares of itself, in the protocol's reading: what is not said to be read-only writes and may destroy. */
+function danger({ definition }: ExtractedTool): number {
+  const { annotations } = readTool(definition);
+  if (annotations?.['readOnlyHint'] === true) return 0;
+  return annotations?.['destructiveHint'] === false ? 1 : 2;
 }

@@ -20,11 +20,8 @@ export function evaluateCall(project: Project, call: SyntaxNode, scope: Scope, d
   if (name === 'append') return append(values());
   if (trims.test(name)) return trim(name, values()[0]);
   const fn = resolveCallee(project, call, scope);
-  const returned = fn && onlyReturn(fn.node);
-  if (fn && returned) {
-    const found = evaluate(project, returned, givenScope(fn, args, scope), depth);
-    if (found) return found;
-  }
+  const returned = fn && evaluateReturned(project, fn, givenScope(fn, args, scope), depth);
+  if (returned) return returned;
   return readTranslation(values()) ?? readConversion(callee, name, args, values);
 }
 
@@ -57,11 +54,34 @@ export function givenScope(fn: Placed, args: readonly SyntaxNode[], scope: Scope
   return { ...fn.scope, given: { fn: fn.node, args: given } };
 }
 
+/** Of several `return`s the one whose `if` is known to hold; where that is not known the last one, which is the usual case. */
+function evaluateReturned(project: Project, fn: Placed, inside: Scope, depth: number): Known | undefined {
+  const returns = returnsOf(fn.node);
+  let exact = true;
+  for (const [index, one] of returns.entries()) {
+    const branch = one.parent?.parent?.parent;
+    const isLast = index === returns.length - 1;
+    const condition = branch?.type === 'if_statement' && !isLast ? childAt(branch, 'condition') : undefined;
+    const holds = condition && evaluate(project, condition, inside, depth);
+    if (holds?.value === false) continue;
+    if (isLast || holds?.value === true) {
+      const found = evaluate(project, one.children[0]?.children[0], inside, depth);
+      return found && { ...found, exact: found.exact && exact };
+    }
+    exact = false;
+  }
+  return undefined;
+}
+
+function returnsOf(fn: SyntaxNode): SyntaxNode[] {
+  const body = childAt(fn, 'body');
+  if (body === undefined) return [];
+  return [...descend(body, (node) => !isFunction(node))].filter((node) => node.type === 'return_statement');
+}
+
 /** What a function gives back, where it says so in one place. */
 export function onlyReturn(fn: SyntaxNode): SyntaxNode | undefined {
-  const body = childAt(fn, 'body');
-  if (body === undefined) return undefined;
-  const returns = [...descend(body, (node) => !isFunction(node))].filter((node) => node.type === 'return_statement');
+  const returns = returnsOf(fn);
   return returns.length === 1 ? returns[0]?.children[0]?.children[0] : undefined;
 }
 

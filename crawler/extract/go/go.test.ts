@@ -70,6 +70,32 @@ describe('a tool of mcp.NewTool', () => {
   });
 });
 
+describe('a function that makes a text', () => {
+  const words = 'func words(all bool) string {\n\tif all {\n\t\treturn "Weighs all."\n\t}\n\treturn "Weighs one."\n}\n';
+
+  it.each([
+    ['true', 'Weighs all.', true],
+    ['false', 'Weighs one.', true],
+    ['unknown()', 'Weighs one.', false],
+  ])('gives with %s %s', async (argument, text, exact) => {
+    const { description, tool } = await one(`mcp.NewTool("weigh", mcp.WithDescription(words(${argument})))`, {
+      'words.go': `package main\n${words}`,
+    });
+    expect(description).toBe(text);
+    expect(tool.conformance.some(({ id }) => id === 'computed-description')).toBe(!exact);
+  });
+});
+
+describe('a name that is registered twice', () => {
+  it('is listed as the variant that may do most', async () => {
+    const { tools, notes } = await extractFiles({
+      'main.go': `${head}func main() {\n${[true, false].map((hint) => `mcp.NewTool("weigh", mcp.WithReadOnlyHintAnnotation(${hint}))`).join('\n')}\n}\n`,
+    });
+    expect(tools.map(({ definition }) => definition)).toMatchObject([{ annotations: { readOnlyHint: false } }]);
+    expect(notes).toEqual(['weigh is registered again at main.go:8; the one at main.go:9 is listed.']);
+  });
+});
+
 describe('a tool of a wrapper', () => {
   it('has the parameters of the struct its handler takes', async () => {
     const source = `${head}
