@@ -132,7 +132,14 @@ test('finds the files of every client, each server under its client and project'
     foundIn(events)
       .map(({ listedAs }) => listedAs)
       .sort(),
-  ).toEqual(['claude-code/a', 'claude-code/boat/b', 'claude-code/y/p', 'cursor/a', 'vs-code/quay/a']);
+  ).toEqual([
+    'amazon-q/scout/q',
+    'claude-code/a',
+    'claude-code/boat/b',
+    'claude-code/y/p',
+    'cursor/a',
+    'vs-code/quay/a',
+  ]);
   expect(events.filter(({ about }) => about === 'record')).toHaveLength(1);
 });
 
