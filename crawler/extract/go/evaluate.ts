@@ -116,7 +116,9 @@ function evaluateLiteral(
     const key = readKey(project, childAt(element, 'key')?.children[0], type, scope);
     const value = read(childAt(element, 'value'));
     exact &&= key !== undefined && value?.exact === true;
-    return key === undefined || value === undefined ? [] : [[key, value.value]];
+    // A field that is nil is not written to JSON.
+    const isNil = value?.value === null && type?.type !== 'map_type';
+    return key === undefined || value === undefined || isNil ? [] : [[key, value.value]];
   });
   return known(toObject(members), exact);
 }

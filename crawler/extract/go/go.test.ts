@@ -149,7 +149,7 @@ func Weigh(t func(string, string) string) ServerTool {
 	return ServerTool{Tool: mcp.Tool{
 		Name:        "weigh",
 		Description: t("WEIGH_DESCRIPTION", "Weighs a crate."),
-		Annotations: &mcp.ToolAnnotations{Title: t("WEIGH_TITLE", "Weigh"), DestructiveHint: ptr(false)},
+		Annotations: &mcp.ToolAnnotations{Title: t("WEIGH_TITLE", "Weigh"), DestructiveHint: ptr(false), OpenWorldHint: nil},
 		InputSchema: paged(&jsonschema.Schema{
 			Type:       "object",
 			Properties: map[string]*jsonschema.Schema{"crate": {Type: "string", Enum: []any{"a", "b"}}},
