@@ -10,21 +10,21 @@ export const evaluation: Evaluation = {
   "families": 199,
   "figures": {
     "macroF1": {
-      "value": 0.929549,
-      "low": 0.893589,
-      "high": 0.959407,
+      "value": 0.92479,
+      "low": 0.890083,
+      "high": 0.955248,
       "of": 326
     },
     "macroF1Lenient": {
-      "value": 0.940036,
-      "low": 0.908721,
-      "high": 0.965724,
+      "value": 0.936289,
+      "low": 0.906214,
+      "high": 0.963014,
       "of": 393
     },
     "right": {
-      "value": 0.946565,
-      "low": 0.922438,
-      "high": 0.96875,
+      "value": 0.94402,
+      "low": 0.91954,
+      "high": 0.96729,
       "of": 393
     },
     "underRanked": {
@@ -52,9 +52,9 @@ export const evaluation: Evaluation = {
       "of": 393
     },
     "calibrationError": {
-      "value": 0.023426,
-      "low": 0.0122,
-      "high": 0.049191,
+      "value": 0.016954,
+      "low": 0.012171,
+      "high": 0.047073,
       "of": 393
     },
     "needsReview": {
@@ -64,10 +64,10 @@ export const evaluation: Evaluation = {
       "of": 393
     },
     "missesReviewed": {
-      "value": 0.190476,
-      "low": 0.045455,
-      "high": 0.363636,
-      "of": 21
+      "value": 0.181818,
+      "low": 0.041667,
+      "high": 0.347826,
+      "of": 22
     }
   },
   "categories": {
@@ -86,18 +86,18 @@ export const evaluation: Evaluation = {
       "answered": 70
     },
     "execute": {
-      "precision": 0.918919,
-      "recall": 0.918919,
-      "f1": 0.918919,
+      "precision": 0.917808,
+      "recall": 0.905405,
+      "f1": 0.911565,
       "labelled": 74,
-      "answered": 74
+      "answered": 73
     },
     "destructive": {
-      "precision": 0.923077,
+      "precision": 0.9,
       "recall": 0.923077,
-      "f1": 0.923077,
+      "f1": 0.911392,
       "labelled": 39,
-      "answered": 39
+      "answered": 40
     }
   },
   "confusion": {
@@ -118,8 +118,8 @@ export const evaluation: Evaluation = {
     "execute": {
       "read": 0,
       "write": 4,
-      "execute": 68,
-      "destructive": 2,
+      "execute": 67,
+      "destructive": 3,
       "unclassified": 0
     },
     "destructive": {
@@ -135,21 +135,21 @@ export const evaluation: Evaluation = {
       "from": 0.1,
       "to": 0.2,
       "rows": 4,
-      "meanConfidence": 0.171607,
+      "meanConfidence": 0.171802,
       "accuracy": 0.5
     },
     {
       "from": 0.2,
       "to": 0.3,
-      "rows": 3,
-      "meanConfidence": 0.26439,
-      "accuracy": 0.666667
+      "rows": 2,
+      "meanConfidence": 0.234006,
+      "accuracy": 1
     },
     {
       "from": 0.3,
       "to": 0.4,
-      "rows": 1,
-      "meanConfidence": 0.323987,
+      "rows": 2,
+      "meanConfidence": 0.369259,
       "accuracy": 0
     },
     {
@@ -163,29 +163,29 @@ export const evaluation: Evaluation = {
       "from": 0.6,
       "to": 0.7,
       "rows": 1,
-      "meanConfidence": 0.67128,
+      "meanConfidence": 0.665103,
       "accuracy": 1
     },
     {
       "from": 0.7,
       "to": 0.8,
-      "rows": 20,
-      "meanConfidence": 0.750834,
-      "accuracy": 0.85
+      "rows": 21,
+      "meanConfidence": 0.747845,
+      "accuracy": 0.761905
     },
     {
       "from": 0.8,
       "to": 0.9,
-      "rows": 53,
-      "meanConfidence": 0.85166,
-      "accuracy": 0.811321
+      "rows": 55,
+      "meanConfidence": 0.852947,
+      "accuracy": 0.836364
     },
     {
       "from": 0.9,
       "to": 1,
-      "rows": 310,
-      "meanConfidence": 0.982542,
-      "accuracy": 0.987097
+      "rows": 307,
+      "meanConfidence": 0.983592,
+      "accuracy": 0.986971
     }
   ],
   "byTag": [
@@ -194,21 +194,21 @@ export const evaluation: Evaluation = {
       "tools": 275,
       "figures": {
         "macroF1": {
-          "value": 0.951822,
-          "low": 0.92591,
-          "high": 0.976409,
+          "value": 0.945932,
+          "low": 0.916156,
+          "high": 0.973849,
           "of": 231
         },
         "macroF1Lenient": {
-          "value": 0.962068,
-          "low": 0.94193,
-          "high": 0.981094,
+          "value": 0.957452,
+          "low": 0.934803,
+          "high": 0.979996,
           "of": 275
         },
         "right": {
-          "value": 0.967273,
-          "low": 0.948905,
-          "high": 0.984733,
+          "value": 0.963636,
+          "low": 0.944,
+          "high": 0.983122,
           "of": 275
         },
         "underRanked": {
@@ -236,9 +236,9 @@ export const evaluation: Evaluation = {
           "of": 275
         },
         "calibrationError": {
-          "value": 0.019707,
-          "low": 0.012456,
-          "high": 0.046979,
+          "value": 0.018997,
+          "low": 0.011725,
+          "high": 0.045151,
           "of": 275
         },
         "needsReview": {
@@ -248,10 +248,10 @@ export const evaluation: Evaluation = {
           "of": 275
         },
         "missesReviewed": {
-          "value": 0.111111,
+          "value": 0.1,
           "low": 0,
           "high": 0.333333,
-          "of": 9
+          "of": 10
         }
       }
     },
@@ -302,9 +302,9 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.076782,
-          "low": 0.016184,
-          "high": 0.168689,
+          "value": 0.078441,
+          "low": 0.016981,
+          "high": 0.171295,
           "of": 29
         },
         "needsReview": {
@@ -368,9 +368,9 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.032825,
-          "low": 0.01543,
-          "high": 0.109602,
+          "value": 0.033516,
+          "low": 0.015687,
+          "high": 0.1113,
           "of": 29
         },
         "needsReview": {
@@ -434,9 +434,9 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.147279,
-          "low": 0.067852,
-          "high": 0.327084,
+          "value": 0.14835,
+          "low": 0.065656,
+          "high": 0.326039,
           "of": 29
         },
         "needsReview": {
@@ -500,9 +500,9 @@ export const evaluation: Evaluation = {
           "of": 25
         },
         "calibrationError": {
-          "value": 0.061838,
-          "low": 0.041771,
-          "high": 0.091229,
+          "value": 0.060221,
+          "low": 0.040215,
+          "high": 0.090172,
           "of": 25
         },
         "needsReview": {
@@ -566,9 +566,9 @@ export const evaluation: Evaluation = {
           "of": 8
         },
         "calibrationError": {
-          "value": 0.172409,
-          "low": 0.040833,
-          "high": 0.410578,
+          "value": 0.176339,
+          "low": 0.045294,
+          "high": 0.410905,
           "of": 8
         },
         "needsReview": {
@@ -632,9 +632,9 @@ export const evaluation: Evaluation = {
           "of": 7
         },
         "calibrationError": {
-          "value": 0.181895,
-          "low": 0.048916,
-          "high": 0.281629,
+          "value": 0.183088,
+          "low": 0.05175,
+          "high": 0.281592,
           "of": 7
         },
         "needsReview": {
@@ -700,9 +700,9 @@ export const evaluation: Evaluation = {
           "of": 280
         },
         "calibrationError": {
-          "value": 0.027877,
-          "low": 0.015438,
-          "high": 0.064672,
+          "value": 0.024494,
+          "low": 0.015022,
+          "high": 0.060562,
           "of": 280
         },
         "needsReview": {
@@ -724,20 +724,20 @@ export const evaluation: Evaluation = {
       "tools": 113,
       "figures": {
         "macroF1": {
-          "value": 0.988408,
-          "low": 0.954689,
+          "value": 0.933463,
+          "low": 0.8125,
           "high": 1,
           "of": 101
         },
         "macroF1Lenient": {
-          "value": 0.991342,
-          "low": 0.967445,
+          "value": 0.951948,
+          "low": 0.865832,
           "high": 1,
           "of": 113
         },
         "right": {
-          "value": 0.99115,
-          "low": 0.969072,
+          "value": 0.982301,
+          "low": 0.953125,
           "high": 1,
           "of": 113
         },
@@ -766,9 +766,9 @@ export const evaluation: Evaluation = {
           "of": 113
         },
         "calibrationError": {
-          "value": 0.027415,
-          "low": 0.015329,
-          "high": 0.04836,
+          "value": 0.028378,
+          "low": 0.015442,
+          "high": 0.053431,
           "of": 113
         },
         "needsReview": {
@@ -780,8 +780,8 @@ export const evaluation: Evaluation = {
         "missesReviewed": {
           "value": 0,
           "low": 0,
-          "high": 0.975,
-          "of": 1
+          "high": 0.841886,
+          "of": 2
         }
       }
     }
@@ -791,21 +791,21 @@ export const evaluation: Evaluation = {
       "title": "name only",
       "figures": {
         "macroF1": {
-          "value": 0.866956,
-          "low": 0.817469,
-          "high": 0.911576,
+          "value": 0.868662,
+          "low": 0.819178,
+          "high": 0.91356,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.863744,
-          "low": 0.813818,
-          "high": 0.911285,
+          "value": 0.865264,
+          "low": 0.814885,
+          "high": 0.912088,
           "of": 393
         },
         "right": {
-          "value": 0.847328,
-          "low": 0.80117,
-          "high": 0.889976,
+          "value": 0.849873,
+          "low": 0.804688,
+          "high": 0.892183,
           "of": 393
         },
         "underRanked": {
@@ -821,21 +821,21 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.114094,
-          "low": 0.062937,
-          "high": 0.171429,
+          "value": 0.107383,
+          "low": 0.057143,
+          "high": 0.166667,
           "of": 149
         },
         "riskRight": {
           "value": 0.839695,
-          "low": 0.798054,
-          "high": 0.879765,
+          "low": 0.798834,
+          "high": 0.879032,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.040677,
-          "low": 0.016217,
-          "high": 0.069052,
+          "value": 0.038977,
+          "low": 0.015956,
+          "high": 0.067218,
           "of": 393
         },
         "needsReview": {
@@ -846,9 +846,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.940371,
+          "low": 0.939391,
           "high": 1,
-          "of": 60
+          "of": 59
         }
       }
     },
@@ -856,33 +856,33 @@ export const evaluation: Evaluation = {
       "title": "+ description",
       "figures": {
         "macroF1": {
-          "value": 0.913425,
-          "low": 0.879972,
-          "high": 0.942633,
+          "value": 0.916887,
+          "low": 0.887276,
+          "high": 0.946102,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.920813,
-          "low": 0.888249,
-          "high": 0.953406,
+          "value": 0.923549,
+          "low": 0.890614,
+          "high": 0.954813,
           "of": 393
         },
         "right": {
-          "value": 0.928753,
-          "low": 0.900538,
-          "high": 0.955224,
+          "value": 0.931298,
+          "low": 0.90303,
+          "high": 0.957346,
           "of": 393
         },
         "underRanked": {
-          "value": 0.077465,
-          "low": 0.037037,
-          "high": 0.114035,
+          "value": 0.070423,
+          "low": 0.029126,
+          "high": 0.103659,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.108108,
-          "low": 0.025641,
-          "high": 0.204545,
+          "value": 0.081081,
+          "low": 0,
+          "high": 0.166667,
           "of": 37
         },
         "overFlagged": {
@@ -892,15 +892,15 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.895674,
-          "low": 0.863341,
-          "high": 0.931646,
+          "value": 0.898219,
+          "low": 0.867508,
+          "high": 0.933333,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.022284,
-          "low": 0.00723,
-          "high": 0.047739,
+          "value": 0.019691,
+          "low": 0.007531,
+          "high": 0.045196,
           "of": 393
         },
         "needsReview": {
@@ -912,8 +912,8 @@ export const evaluation: Evaluation = {
         "missesReviewed": {
           "value": 0,
           "low": 0,
-          "high": 0.123436,
-          "of": 28
+          "high": 0.127703,
+          "of": 27
         }
       }
     },
@@ -921,21 +921,21 @@ export const evaluation: Evaluation = {
       "title": "+ schema",
       "figures": {
         "macroF1": {
-          "value": 0.926975,
-          "low": 0.892114,
-          "high": 0.95864,
+          "value": 0.924538,
+          "low": 0.889969,
+          "high": 0.955428,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.938073,
-          "low": 0.907882,
-          "high": 0.963692,
+          "value": 0.936005,
+          "low": 0.904069,
+          "high": 0.960137,
           "of": 393
         },
         "right": {
-          "value": 0.94402,
-          "low": 0.919481,
-          "high": 0.966006,
+          "value": 0.941476,
+          "low": 0.917178,
+          "high": 0.963964,
           "of": 393
         },
         "underRanked": {
@@ -951,9 +951,9 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.060403,
-          "low": 0.023256,
-          "high": 0.105263,
+          "value": 0.067114,
+          "low": 0.028777,
+          "high": 0.111801,
           "of": 149
         },
         "riskRight": {
@@ -963,9 +963,9 @@ export const evaluation: Evaluation = {
           "of": 393
         },
         "calibrationError": {
-          "value": 0.016946,
-          "low": 0.01153,
-          "high": 0.045427,
+          "value": 0.014109,
+          "low": 0.011738,
+          "high": 0.045129,
           "of": 393
         },
         "needsReview": {
@@ -975,10 +975,10 @@ export const evaluation: Evaluation = {
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.181818,
-          "low": 0.043478,
-          "high": 0.347826,
-          "of": 22
+          "value": 0.173913,
+          "low": 0.041667,
+          "high": 0.333333,
+          "of": 23
         }
       }
     },
@@ -986,21 +986,21 @@ export const evaluation: Evaluation = {
       "title": "+ annotations",
       "figures": {
         "macroF1": {
-          "value": 0.929549,
-          "low": 0.893589,
-          "high": 0.959407,
+          "value": 0.92479,
+          "low": 0.890083,
+          "high": 0.955248,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.940036,
-          "low": 0.908721,
-          "high": 0.965724,
+          "value": 0.936289,
+          "low": 0.906214,
+          "high": 0.963014,
           "of": 393
         },
         "right": {
-          "value": 0.946565,
-          "low": 0.922438,
-          "high": 0.96875,
+          "value": 0.94402,
+          "low": 0.91954,
+          "high": 0.96729,
           "of": 393
         },
         "underRanked": {
@@ -1028,9 +1028,9 @@ export const evaluation: Evaluation = {
           "of": 393
         },
         "calibrationError": {
-          "value": 0.023426,
-          "low": 0.0122,
-          "high": 0.049191,
+          "value": 0.016954,
+          "low": 0.012171,
+          "high": 0.047073,
           "of": 393
         },
         "needsReview": {
@@ -1040,10 +1040,10 @@ export const evaluation: Evaluation = {
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.190476,
-          "low": 0.045455,
-          "high": 0.363636,
-          "of": 21
+          "value": 0.181818,
+          "low": 0.041667,
+          "high": 0.347826,
+          "of": 22
         }
       }
     },
@@ -1093,9 +1093,9 @@ export const evaluation: Evaluation = {
           "of": 393
         },
         "calibrationError": {
-          "value": 0.02696,
-          "low": 0.015119,
-          "high": 0.057821,
+          "value": 0.025056,
+          "low": 0.014734,
+          "high": 0.057136,
           "of": 393
         },
         "needsReview": {
@@ -1116,33 +1116,33 @@ export const evaluation: Evaluation = {
       "title": "all but schema",
       "figures": {
         "macroF1": {
-          "value": 0.915958,
-          "low": 0.884149,
-          "high": 0.944562,
+          "value": 0.919445,
+          "low": 0.889726,
+          "high": 0.948014,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.922433,
-          "low": 0.889277,
-          "high": 0.954458,
+          "value": 0.925189,
+          "low": 0.891427,
+          "high": 0.956696,
           "of": 393
         },
         "right": {
-          "value": 0.931298,
-          "low": 0.902326,
-          "high": 0.956522,
+          "value": 0.933842,
+          "low": 0.904762,
+          "high": 0.959654,
           "of": 393
         },
         "underRanked": {
-          "value": 0.077465,
-          "low": 0.037037,
-          "high": 0.114035,
+          "value": 0.070423,
+          "low": 0.029126,
+          "high": 0.103659,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.108108,
-          "low": 0.025641,
-          "high": 0.204545,
+          "value": 0.081081,
+          "low": 0,
+          "high": 0.166667,
           "of": 37
         },
         "overFlagged": {
@@ -1152,15 +1152,15 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.900763,
-          "low": 0.871179,
-          "high": 0.933148,
+          "value": 0.903308,
+          "low": 0.873239,
+          "high": 0.934732,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.021308,
-          "low": 0.008917,
-          "high": 0.048352,
+          "value": 0.018798,
+          "low": 0.007321,
+          "high": 0.044609,
           "of": 393
         },
         "needsReview": {
@@ -1172,8 +1172,8 @@ export const evaluation: Evaluation = {
         "missesReviewed": {
           "value": 0,
           "low": 0,
-          "high": 0.127703,
-          "of": 27
+          "high": 0.132275,
+          "of": 26
         }
       }
     }
