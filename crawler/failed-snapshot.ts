@@ -25,12 +25,16 @@ export function makeFailedSnapshot(target: Target, look: FailedLook): Snapshot {
   };
 }
 
-/** Nothing is started, nor fetched, where nothing can confine it. */
+/** Why nothing was started, and what would change that. */
+export function explainNoSandbox(found: { reason: string; install: string }): string {
+  return `Nothing was started, because no sandbox works here (${found.reason}). To get one: ${found.install}`;
+}
+
+/** Nothing is started where nothing can confine it. */
 export function makeNoSandboxSnapshot(
   target: Target,
   server: Server,
   found: { reason: string; install: string },
 ): Snapshot {
-  const reason = `Nothing was started, because no sandbox works here (${found.reason}). To get one: ${found.install}`;
-  return makeFailedSnapshot(target, { server, failure: 'no-sandbox', reason });
+  return makeFailedSnapshot(target, { server, failure: 'no-sandbox', reason: explainNoSandbox(found) });
 }

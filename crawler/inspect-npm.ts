@@ -16,6 +16,7 @@ import { type PackageManifest, readPackageManifest, readReadme } from './introsp
 import { findReadmeLaunches } from './introspect/readme-launches.ts';
 import { makeLiveSnapshot } from './live-snapshot.ts';
 import { isExactVersion } from './npm-name.ts';
+import { readNpmSource } from './npm-source.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 type NpmTarget = { kind: 'npm'; name: string; version: string | undefined };
@@ -25,11 +26,11 @@ const maxStepsBack = 2;
 
 export async function inspectNpm(target: NpmTarget, context: InspectContext): Promise<Snapshot> {
   const server = nameServer(target.name);
-  if (!context.sandbox.found) return makeNoSandboxSnapshot(target, server, context.sandbox);
-  const { sandbox } = context.sandbox;
   context.onProgress?.('asking the registry');
   const found = await findVersion(target, context);
+  if (!context.sandbox.found) return inspectUnconfined(target, server, context, context.sandbox, found);
   if (!found.ok) return makeFailedSnapshot(target, { server, ...found });
+  const { sandbox } = context.sandbox;
   const newest = await lookAtVersion(target, found.version, context, sandbox);
   if (!newest.isBroken || target.version !== undefined) return newest.snapshot;
   for (const version of await listOlderVersions(target.name, found.version, maxStepsBack, context)) {
@@ -37,6 +38,19 @@ export async function inspectNpm(target: NpmTarget, context: InspectContext): Pr
     if (snapshot.tools.length > 0) return standIn(snapshot, newest.snapshot, version);
   }
   return newest.snapshot;
+}
+
+/** Without a sandbox the package is read alone; where it cannot be fetched either, a sandbox is still what is missing first. */
+function inspectUnconfined(
+  target: NpmTarget,
+  server: Server,
+  context: InspectContext,
+  sandbox: { reason: string; install: string },
+  found: Awaited<ReturnType<typeof lookUpNpmVersion>>,
+): Promise<Snapshot> | Snapshot {
+  if (!found.ok) return makeNoSandboxSnapshot(target, server, sandbox);
+  const { version } = found;
+  return readNpmSource(target, { server: { ...server, version }, version, found: sandbox }, context);
 }
 
 /** The list of an older version, in the place of the newest one's: a later look compares with that. */

@@ -55,6 +55,16 @@ beforeAll(async () => {
     },
     { name: 'no-program-mcp', version: '1.0.0' },
     {
+      name: 'read-me-mcp',
+      version: '2.0.0',
+      manifest: { bin: 'dist/index.js' },
+      files: {
+        'dist/index.js':
+          'import{McpServer as a}from"@modelcontextprotocol/sdk/server/mcp.js";import{z as e}from"zod";const t=new a({name:"f"});t.registerTool("shear",{description:"Shears a sheep.",inputSchema:{id:e.string()}},async()=>({}));',
+        'node_modules/other/index.js': 'server.registerTool("bite",{description:"d"},()=>{});',
+      },
+    },
+    {
       name: 'crashing-mcp',
       version: '1.0.0',
       manifest: { bin: 'run.js' },
@@ -162,13 +172,35 @@ describe('inspect', () => {
     expect(snapshot.tools).toEqual([]);
   });
 
-  it('fetches and starts nothing without a sandbox', async () => {
-    const missing = { found: false as const, reason: 'none is installed', install: 'install one' };
+  const missing = { found: false as const, reason: 'none is installed', install: 'install one' };
 
-    const snapshot = await inspectText('npm:@farm/flock-mcp', { sandbox: missing });
+  it.each(['npm:@farm/flock-mcp', 'npm:@farm/no-such-package'])(
+    'starts nothing without a sandbox: %s',
+    async (text) => {
+      const snapshot = await inspectText(text, { sandbox: missing });
 
-    expect(snapshot.coverage).toMatchObject({ failure: 'no-sandbox', reason: expect.stringContaining('install one') });
-    expect(await readdir(cacheFolder)).toEqual([]);
+      expect(snapshot.coverage).toMatchObject({
+        state: 'failed',
+        failure: 'no-sandbox',
+        reason: expect.stringContaining('install one'),
+      });
+      expect(snapshot.launch.transport).toBe('none');
+    },
+  );
+
+  it('reads the source of a package without a sandbox, and still says what is missing', async () => {
+    const snapshot = await inspectText('npm:read-me-mcp', { sandbox: missing });
+
+    expect(Snapshot.parse(snapshot)).toEqual(snapshot);
+    expect(snapshot.coverage).toMatchObject({
+      state: 'source-only',
+      failure: 'no-sandbox',
+      reason: expect.stringContaining('install one'),
+    });
+    expect(snapshot).toMatchObject({ revision: '2.0.0', launch: { transport: 'none' } });
+    expect(snapshot.tools).toMatchObject([
+      { definition: { name: 'shear' }, provenance: { from: 'source', file: 'dist/index.js', line: 1 } },
+    ]);
   });
 
   it('rejects when the run is stopped', async () => {

@@ -2,6 +2,8 @@
 import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from '../language.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { loadScriptParser } from './grammar.ts';
+import { dispatchBranches } from './handler/dispatch.ts';
+import { bodyOf, findEvidence } from './handler/script-evidence.ts';
 import { Project } from './project.ts';
 import { readTool } from './read-tool.ts';
 import type { Found, FoundTool } from './registrations/found-tool.ts';
@@ -9,6 +11,7 @@ import { findListHandlers } from './registrations/list-handler.ts';
 import { findRegisterCalls } from './registrations/register-call.ts';
 import type { Module } from './scope.ts';
 import { nameOf } from './uses.ts';
+import { optionsOf } from './value.ts';
 
 export const typescript: LanguageReader = {
   id: 'typescript',
@@ -32,12 +35,15 @@ export async function extractScript(input: LanguageInput): Promise<LanguageResul
   const notes = [...found.flatMap((one) => one.notes), ...noteUncalled(found)];
   const tools = found.flatMap((one) => one.tools);
   notes.push(...noteSyntaxErrors(modules), ...project.notes);
-  return { tools: dropRepeated(tools).map((tool) => extractTool(tool)), notes, server: {} };
+  return { tools: dropRepeated(tools).map((tool) => extractTool(project, modules, tool)), notes, server: {} };
 }
 
-function extractTool(tool: FoundTool): ExtractedTool {
+function extractTool(project: Project, modules: readonly Module[], tool: FoundTool): ExtractedTool {
   const place = { file: tool.at.source.path, line: tool.at.line };
-  return { ...readTool(tool), ...place, conditions: [...new Set(tool.conditions)].slice(0, 6), handler: [] };
+  const own = optionsOf(tool.handler).flatMap(({ value }) => (value?.kind === 'function' ? bodyOf(value) : []));
+  const bodies = own.length > 0 ? own : dispatchBranches(project, modules, tool.name.text);
+  const handler = findEvidence(project, bodies);
+  return { ...readTool(tool), ...place, conditions: [...new Set(tool.conditions)].slice(0, 6), handler };
 }
 
 /** A tool that two places register alike, such as a wrapper and the call in it, is one. */

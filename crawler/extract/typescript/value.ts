@@ -93,10 +93,18 @@ export function makeList(values: readonly (Value | undefined)[], whole = true): 
   return { kind: 'list', items: values.map((value) => ({ value, conditions: [] })), whole };
 }
 
+/** A value that may be another when the server starts. */
+function unsure(value: Value): Value {
+  if (value.kind === 'plain' || value.kind === 'schema') return { ...value, exact: false };
+  return value.kind === 'object' || value.kind === 'list' ? { ...value, whole: false } : value;
+}
+
 /** The known ones among several values, as one. */
 export function either(options: readonly Item[]): Value | undefined {
+  const lost = options.some(({ value }) => value === undefined);
   const known = options.flatMap((option): Item[] => {
-    if (option.value?.kind !== 'either') return option.value === undefined ? [] : [option];
+    if (option.value?.kind !== 'either')
+      return option.value === undefined ? [] : [lost ? { ...option, value: unsure(option.value) } : option];
     return option.value.options.map(({ value, conditions }) => ({
       value,
       conditions: [...option.conditions, ...conditions],

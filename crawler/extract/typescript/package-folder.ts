@@ -1,0 +1,64 @@
+/** The scripts of a published npm package, fetched and never run: compiled, bundled or minified, without those of its dependencies. */
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isExcluded } from '../excluded-paths.ts';
+import { decodeSource, isPlainPath, leftOutSentence } from '../source-tree.ts';
+import { typescript } from './index.ts';
+
+/** Bytes of one file (a server bundled with its libraries has one of a megabyte or two), of all, and entries of folders. */
+const limits = { fileBytes: 2_500_000, totalBytes: 10_000_000, entries: 20_000, depth: 12 } as const;
+// What a package calls its built code, which is left out of repositories.
+const built = /^(dist|build|lib|out|esm|cjs)$/i;
+
+export interface PackageScripts {
+  texts: ReadonlyMap<string, string>;
+  notes: string[];
+}
+
+/** Links are not followed; an unreadable folder has no scripts. */
+export async function readPackageScripts(folder: string): Promise<PackageScripts> {
+  const notes: string[] = [];
+  const sized = (await listFiles(folder)).filter(
+    ({ path }) => typescript.reads(path) && !isExcluded(withoutBuilt(path)),
+  );
+  const large = sized.filter(({ size }) => size > limits.fileBytes).length;
+  if (large > 0) notes.push(leftOutSentence('large', large).replace('1 MB', '2.5 MB'));
+  const texts = new Map<string, string>();
+  let total = 0;
+  // Small files first: where a package holds its tools and a bundle of libraries, the libraries go.
+  for (const { path, size } of sized.toSorted((a, b) => a.size - b.size)) {
+    if (size > limits.fileBytes || total + size > limits.totalBytes) continue;
+    total += size;
+    const text = await readFile(join(folder, path)).then(decodeSource, () => undefined);
+    if (text !== undefined) texts.set(path, text);
+  }
+  return { texts: new Map([...texts].toSorted(([a], [b]) => (a < b ? -1 : 1))), notes };
+}
+
+function withoutBuilt(path: string): string {
+  return path
+    .split('/')
+    .filter((segment) => !built.test(segment))
+    .join('/');
+}
+
+async function listFiles(folder: string): Promise<{ path: string; size: number }[]> {
+  const files: { path: string; size: number }[] = [];
+  const open = [''];
+  let entries = 0;
+  for (let at = open.pop(); at !== undefined && entries < limits.entries; at = open.pop()) {
+    for (const entry of await readdir(join(folder, at), { withFileTypes: true }).catch(() => [])) {
+      const path = at === '' ? entry.name : `${at}/${entry.name}`;
+      if (++entries > limits.entries || !isPlainPath(path)) continue;
+      if (entry.isDirectory() && entry.name !== 'node_modules' && path.split('/').length < limits.depth)
+        open.push(path);
+      if (!entry.isFile()) continue;
+      const size = await lstat(join(folder, path)).then(
+        (status) => status.size,
+        () => undefined,
+      );
+      if (size !== undefined) files.push({ path, size });
+    }
+  }
+  return files;
+}

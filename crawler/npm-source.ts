@@ -1,0 +1,44 @@
+/** An npm package where nothing can confine it: fetched, not started, and read as far as its source says what it offers. */
+import path from 'node:path';
+import type { Server, Snapshot } from '../schema/snapshot.ts';
+import { extractPackage } from './extract/extract.ts';
+import { explainNoSandbox, makeFailedSnapshot, noLaunch } from './failed-snapshot.ts';
+import { installNpmPackage } from './fetch/npm/install.ts';
+import type { InspectContext } from './inspect.ts';
+import { formatTarget, type Target } from './target.ts';
+
+export interface SourceLook {
+  server: Server;
+  version: string;
+  /** Why nothing was started. */
+  found: { reason: string; install: string };
+}
+
+/**
+ * What is read has the failure beside it, so that it never takes the place of a list that the server itself gave, and the next
+ * run with a sandbox looks again.
+ */
+export async function readNpmSource(
+  target: Extract<Target, { kind: 'npm' }>,
+  { server, version, found }: SourceLook,
+  context: InspectContext,
+): Promise<Snapshot> {
+  const why = explainNoSandbox(found);
+  const fail = () => makeFailedSnapshot(target, { server, revision: version, failure: 'no-sandbox', reason: why });
+  context.onProgress?.('fetching it');
+  const installed = await installNpmPackage(target.name, version, context);
+  if (!installed.ok) return fail();
+  context.onProgress?.('reading');
+  const { tools } = await extractPackage(path.join(installed.folder, 'node_modules', target.name));
+  if (tools.length === 0) return fail();
+  const reason = `Read from the source of the package, which may list other tools when it runs. ${why}`;
+  return {
+    server,
+    target: formatTarget(target),
+    revision: version,
+    launch: noLaunch,
+    coverage: { state: 'source-only', failure: 'no-sandbox', reason },
+    egress: [],
+    tools,
+  };
+}
