@@ -15,8 +15,8 @@ export interface Settled {
 const costs: Readonly<Record<(typeof rankedCategories)[number], number>> = {
   read: 1,
   write: 1.1,
-  execute: 1.5,
-  destructive: 1.5,
+  execute: 2,
+  destructive: 2,
 };
 /** Where the words say nothing, the model must be this sure. */
 const leastShareAlone = 0.4;

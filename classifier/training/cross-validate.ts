@@ -12,7 +12,7 @@ const settings = { buckets: bucketCount, classes: classCount, passes: 12, rate: 
 
 // Quick labels count less; dangerous classes more, for they are rare and a miss of them is worse.
 const weightOf = { h: 1, m: 0.7, l: 0.4 } as const;
-const categoryWeights = { read: 1, write: 1.3, execute: 2.5, destructive: 2 } as const;
+const categoryWeights = { read: 1, write: 1.3, execute: 1.5, destructive: 1.5 } as const;
 const riskWeights = { low: 1, medium: 1.2, high: 1.5, critical: 3 } as const;
 const softness = { h: 0.2, m: 0.3, l: 0.3 } as const;
 
