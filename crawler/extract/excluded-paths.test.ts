@@ -14,8 +14,15 @@ it.each([
   'vendor/mcp/x.py',
   'prompts/x.py',
   'src/x.test.ts',
+  'src/test/java/com/harbour/X.java',
+  'examples/x/src/main/java/com/harbour/X.java',
 ])('leaves out %s', (path) => expect(isExcluded(path)).toBe(true));
 
-it.each(['src/server.py', 'src/tools/testing.py', 'protest/x.py', 'src/latest/x.py', 'server.py'])('keeps %s', (path) =>
-  expect(isExcluded(path)).toBe(false),
-);
+it.each([
+  'src/main/java/com/example/demo/X.java',
+  'src/server.py',
+  'src/tools/testing.py',
+  'protest/x.py',
+  'src/latest/x.py',
+  'server.py',
+])('keeps %s', (path) => expect(isExcluded(path)).toBe(false));

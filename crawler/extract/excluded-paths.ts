@@ -32,7 +32,8 @@ const files = /^(test_.*|.*_test|conftest|.*\.(test|spec))\.[a-z]+$/i;
 
 /** `path` is taken from the folder that was asked for, so that a person can point at an example and have it read. */
 export function isExcluded(path: string): boolean {
-  const segments = path.split('/');
+  // Below this are packages, not folders of a repository: `com/example/demo` is where many a server of Java lives.
+  const segments = path.replace(/(^|\/)src\/main\/(java|kotlin)\/.*\//, '$1').split('/');
   const name = segments.pop() ?? '';
   return files.test(name) || segments.some((segment) => segment.startsWith('.') || folders.has(segment.toLowerCase()));
 }

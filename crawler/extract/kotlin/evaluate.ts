@@ -34,6 +34,12 @@ export function evaluate(project: Project, node: SyntaxNode | undefined, depth =
     }
     case 'navigation_expression':
       return below(valueOfProperty(project, node));
+    case 'unary_expression':
+    case 'prefix_expression': {
+      const operand = below(partsOf(node).at(-1));
+      const isNegative = textOf(node).startsWith('-') && typeof operand?.value === 'number';
+      return isNegative ? known(-Number(operand.value)) : undefined;
+    }
     case 'parenthesized_expression':
       return below(partsOf(node)[0]);
     case 'binary_expression': {

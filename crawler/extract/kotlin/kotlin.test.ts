@@ -19,7 +19,7 @@ describe('a tool of addTool', () => {
       inputSchema = ToolSchema(
         properties = buildJsonObject {
           putJsonObject("mark") { put("type", "string"); put("description", "Its mark."); putJsonArray("enum") { add("a"); add("b") } }
-          put("size", buildJsonObject { put("type", "integer"); put("minimum", 1) })
+          put("size", buildJsonObject { put("type", "integer"); put("minimum", -1) })
         },
         required = listOf("mark"),
       ),
@@ -36,7 +36,7 @@ describe('a tool of addTool', () => {
         type: 'object',
         properties: {
           mark: { type: 'string', description: 'Its mark.', enum: ['a', 'b'] },
-          size: { type: 'integer', minimum: 1 },
+          size: { type: 'integer', minimum: -1 },
         },
         required: ['mark'],
       },

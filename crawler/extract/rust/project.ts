@@ -33,7 +33,7 @@ export class Project {
   file(path: string): ParsedSource | undefined {
     if (!this.files.has(path)) {
       const text = this.input.texts.get(path);
-      const parsed = text === undefined ? undefined : this.parse({ path, text });
+      const parsed = text === undefined ? undefined : parseLists(this.parse, path, text);
       if (text !== undefined && parsed === undefined) this.notes.push(`${path} could not be parsed.`);
       this.files.set(path, parsed);
     }
@@ -69,6 +69,15 @@ export class Project {
     this.pathsByName = found;
     return found;
   }
+}
+
+/** The grammar leaves the inside of `vec![…]` as tokens; it is read as the slice `&[…]`, of the same length. */
+function parseLists(parse: Parse, path: string, text: string): ParsedSource | undefined {
+  const source = { path, text: text.replace(/\bvec!(?=\s*\[)/g, '   &') };
+  const parsed = parse(source);
+  // What is shown and quoted is the text as it was written.
+  source.text = text;
+  return parsed;
 }
 
 export function nameOf(node: SyntaxNode | undefined): string {

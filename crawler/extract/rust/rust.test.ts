@@ -149,6 +149,9 @@ describe('a tool object', () => {
   it.each([
     [`Tool::new("weigh", "Weighs.", serde_json::json!(${json}).as_object().unwrap().clone())`],
     [`Tool { name: "weigh".into(), description: Some("Weighs.".into()), input_schema: Arc::new(json!(${json})) }`],
+    [
+      `vec![Tool { name: Cow::Borrowed("weigh"), description: Some(Cow::Borrowed("Weighs.")), input_schema: Arc::new(json!(${json})) }]`,
+    ],
     [`json!({"tools": [{"name": "weigh", "description": "Weighs.", "inputSchema": ${json}}]})`],
   ])('%s', async (expression) => {
     const { tool } = await extractOneFrom({ 'src/main.rs': `${head}fn list() { let t = ${expression}; }` });
