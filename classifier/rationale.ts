@@ -89,17 +89,16 @@ function sayWhere(because: readonly Observed[]): string {
   return listInWords([...byPlace].slice(0, 2).map(([place, quote]) => `${place} ${quote}`));
 }
 
-/** For a category that the model chose: what it takes the tool for, and the words that a first reading rests on. */
+/** For a category that the model chose: what it takes the tool for, and the other reading that some of its words allow. */
 function sayModel({ judgement, category, firstReading }: RationaleFacts): string {
-  const taken = category === 'unclassified' ? 'cannot be classified' : deedsOfCategory[category];
+  if (category === 'unclassified') return 'Its words do not settle what it does.';
+  const taken = deedsOfCategory[category];
   const fits = judgement.because.filter(({ indicates }) => categoryOf[indicates] === category);
   if (fits.length > 0) return `Taken as a whole it ${taken}: ${sayWhere(fits)}.`;
-  const words =
-    judgement.because.length > 0
-      ? ` Some of its words by themselves say something else: ${sayWhere(judgement.because)}.`
-      : '';
-  const lead = firstReading === 'unclassified' ? 'No single word settles what it does' : 'Its words leave two readings';
-  return `${lead}; weighed together they say that it most likely ${taken}.${words}`;
+  if (!firstReading || firstReading === 'unclassified' || judgement.because.length === 0)
+    return `No single word settles what it does; all of them weighed together, it most likely ${taken}.`;
+  const where = sayWhere(judgement.because);
+  return `By some of its words it ${deedsOfCategory[firstReading]} (${where}); all of them weighed together, it most likely ${taken}.`;
 }
 
 function sayDeed(facts: RationaleFacts): string {
@@ -166,10 +165,13 @@ function sayDoubt({ judgement, hasDescription, operations, category, firstReadin
   return doubts;
 }
 
+// They repeat what the first sentence says.
+const plainReasons: ReadonlySet<string> = new Set(['It only reads.', 'It changes stored data.']);
+
 export function writeRationale(facts: RationaleFacts): string {
   const { operations, chooser, category, why } = facts;
   const lead = operations.length > 0 && chooser !== undefined ? sayOperations(operations, chooser) : sayDeed(facts);
-  const saysWhy = category !== 'unclassified' && !(category === 'read' && why === 'It only reads.');
+  const saysWhy = category !== 'unclassified' && !(operations.length === 0 && plainReasons.has(why));
   const sentences = [lead, ...(saysWhy ? [why] : []), ...sayExtras(facts), ...sayDoubt(facts)];
   return [...new Set(sentences)].join(' ');
 }

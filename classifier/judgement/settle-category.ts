@@ -3,7 +3,7 @@ import { type Category, categoryRank, rankedCategories } from '../../schema/taxo
 import type { Examined, Whole } from '../examine.ts';
 import { findFloor } from './floors.ts';
 
-export interface Settled {
+interface Settled {
   category: Category;
   /** The share that the model gives the category; 0 for one that is not classified. */
   share: number;

@@ -9,7 +9,7 @@ import type { Word } from '../reading/words.ts';
 import { isLibraryDefault } from '../signals/library-default.ts';
 import { hashText, mixHashes } from './hash.ts';
 
-export const bucketBits = 16;
+const bucketBits = 16;
 export const bucketCount: number = 2 ** bucketBits;
 
 export interface Features {
@@ -191,7 +191,7 @@ function addRules(collector: Collector, { whole, operations }: Examined): void {
   collector.addGroup('operations', 0.6, [hashText(`${worst.category} ${typeof worst.selector.value}`, wordSeed)]);
 }
 
-export interface FeatureChoice {
+interface FeatureChoice {
   /** Left out of measurements that ask what words alone, or rules alone, are worth. */
   rules: boolean;
   words: boolean;

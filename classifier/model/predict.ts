@@ -17,7 +17,7 @@ export interface Weights {
   temperatures: readonly [number, number];
 }
 
-export function toShares(logits: readonly number[], temperature: number): number[] {
+function toShares(logits: readonly number[], temperature: number): number[] {
   const top = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp((logit - top) / temperature));
   const sum = powers.reduce((a, b) => a + b, 0);

@@ -7,7 +7,7 @@ import { asFloats, joinTables } from './quantise.ts';
 import type { Sample } from './sample.ts';
 import { type Example, trainSoftmax } from './softmax.ts';
 
-export const folds = 5;
+const folds = 5;
 const settings = { buckets: bucketCount, classes: classCount, passes: 12, rate: 0.15, decay: 2e-4, seed: 1 };
 
 // Quick labels count less; dangerous classes more, for they are rare and a miss of them is worse.
@@ -38,13 +38,13 @@ export function trainWeights(samples: readonly Sample[]): Float32Array {
   );
 }
 
-export interface Crossed {
+interface Crossed {
   sample: Sample;
   /** The answer of a model that has seen no server of the sample's family. */
   predictAt(temperatures: readonly [number, number]): Prediction;
 }
 
-export function foldOf({ family }: Sample): number {
+function foldOf({ family }: Sample): number {
   return hashText(family, 3) % folds;
 }
 

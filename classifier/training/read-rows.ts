@@ -7,7 +7,7 @@ import { identifyDefinition } from '../identify-definition.ts';
 import { familyOf } from './family.ts';
 
 /** How sure the labeller was: high, medium, low. */
-export type Trust = 'h' | 'm' | 'l';
+type Trust = 'h' | 'm' | 'l';
 
 export interface TrainingRow {
   label: LabelledTool;

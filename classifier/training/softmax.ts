@@ -19,7 +19,7 @@ export interface TrainOptions {
 }
 
 /** A small generator of numbers from 0 to 1 (mulberry32), so that a seed gives the same model everywhere. */
-export function makeRandom(seed: number): () => number {
+function makeRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -29,7 +29,7 @@ export function makeRandom(seed: number): () => number {
   };
 }
 
-export function shuffle<T>(items: readonly T[], random: () => number): T[] {
+function shuffle<T>(items: readonly T[], random: () => number): T[] {
   const shuffled = [...items];
   for (let at = shuffled.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
