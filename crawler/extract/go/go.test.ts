@@ -233,24 +233,3 @@ describe('registration', () => {
     expect(notes.join(' ')).toContain('made when the server starts');
   });
 });
-
-describe('what a handler does', () => {
-  it.each([
-    ['http.NewRequestWithContext(ctx, http.MethodDelete, url, nil)', 'http', 'DELETE'],
-    ['http.Post(url, "", nil)', 'http', 'POST'],
-    ['client.R().Put("/crates")', 'http', 'PUT'],
-    ['exec.Command("sh", "-c", x).Run()', 'process', 'spawn'],
-    ['os.WriteFile(p, b, 0o600)', 'file', 'write'],
-    ['os.RemoveAll(p)', 'file', 'rmtree'],
-    ['db.ExecContext(ctx, "DELETE FROM crates")', 'sql', 'DELETE'],
-    ['helper(p)', 'file', 'mkdir'],
-  ])('%s', async (call, kind, verb) => {
-    const { tool } = await one(
-      `s.AddTool(mcp.NewTool("weigh"), func(ctx context.Context, r mcp.CallToolRequest) error { ${call}; return nil })`,
-      {
-        'helper.go': 'package main\nfunc helper(p string) { os.MkdirAll(p, 0o700) }\n',
-      },
-    );
-    expect(tool.handler).toEqual([expect.objectContaining({ kind, verb })]);
-  });
-});
