@@ -9,6 +9,7 @@ import { readTool } from './read-tool.ts';
 import type { Found, FoundTool } from './registrations/found-tool.ts';
 import { findListHandlers } from './registrations/list-handler.ts';
 import { findRegisterCalls } from './registrations/register-call.ts';
+import { findToolShaped } from './registrations/tool-shaped.ts';
 import type { Module } from './scope.ts';
 import { nameOf } from './uses.ts';
 import { optionsOf } from './value.ts';
@@ -21,6 +22,7 @@ export const typescript: LanguageReader = {
 
 const speaksMcp = /modelcontextprotocol|\bmcp\b|FastMCP|McpServer|tools\/list|ListTools/i;
 // Cheap and generous: a file without these words registers nothing by itself.
+const toolShaped = /\b(inputSchema|parameters|paramsSchema|argsSchema|input_schema|schema)\b/;
 const registers = /registerTool|registerAppTool|\.tool\s*\(|addTool|setRequestHandler/;
 
 export async function extractScript(input: LanguageInput): Promise<LanguageResult> {
@@ -34,8 +36,24 @@ export async function extractScript(input: LanguageInput): Promise<LanguageResul
   const found = modules.flatMap((module) => [findRegisterCalls(project, module), findListHandlers(project, module)]);
   const notes = [...found.flatMap((one) => one.notes), ...noteUncalled(found)];
   const tools = found.flatMap((one) => one.tools);
+  const shaped = found.some((one) => one.open) ? findByShape(project, tools) : [];
+  tools.push(...shaped);
+  if (shaped.length > 0) notes.push(shapedNote);
   notes.push(...noteSyntaxErrors(modules), ...project.notes);
   return { tools: dropRepeated(tools).map((tool) => extractTool(project, modules, tool)), notes, server: {} };
+}
+
+const shapedNote =
+  'A registration could not be followed to all of its tools; others that are written as tools are listed, whether or not every run offers them.';
+
+/** Where a registration could not be followed to all of its tools; those that could be are not taken again. */
+function findByShape(project: Project, known: readonly FoundTool[]): FoundTool[] {
+  const names = new Set(known.map(({ name }) => name.text));
+  const shaped = [...project.input.texts]
+    .filter(([, text]) => toolShaped.test(text) && /\bdescription\b/.test(text))
+    .flatMap(([path]) => project.module(path) ?? [])
+    .flatMap((module) => findToolShaped(project, module).tools);
+  return shaped.filter(({ name }) => !names.has(name.text));
 }
 
 function extractTool(project: Project, modules: readonly Module[], tool: FoundTool): ExtractedTool {

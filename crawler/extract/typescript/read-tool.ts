@@ -17,6 +17,10 @@ export function readTool(tool: FoundTool): ReadTool {
     const message = 'The name can be set otherwise when the server starts; this is what the source says of it.';
     conformance.push({ id: 'computed-name', pointer: '/name', message });
   }
+  if (tool.shaped) {
+    const message = 'The source writes this as a tool, but the way from there to the list could not be followed.';
+    conformance.push({ id: 'unfollowed-registration', pointer: '', message });
+  }
   const title = textValue(tool.title);
   const description = readDescription(tool.description, conformance);
   const inputSchema = readSchema(tool.inputSchema, conformance);

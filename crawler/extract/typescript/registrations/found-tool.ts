@@ -11,6 +11,8 @@ export interface FoundTool {
   annotations: Value | undefined;
   handler: Value | undefined;
   conditions: readonly string[];
+  /** Found by its shape alone. */
+  shaped?: boolean;
   /** What a person is shown: the call, or the place where the name is written. */
   at: SyntaxNode;
 }
