@@ -15,7 +15,18 @@ import { readTool } from '../../schema/tool-definition.ts';
 const found = await findSandbox();
 const servers = path.join(import.meta.dirname, '..', 'servers');
 const marker = `marker-${process.pid}-hostile`;
-const waits = { probeMs: 400, handshakeMs: 2_500, listMs: 2_500, settleMs: 100, silentMs: 2_500, elsewhereMs: 300 };
+/** Long, so that on a busy machine too it is the server's own doing that ends a look. */
+const waits = { probeMs: 700, handshakeMs: 15_000, listMs: 15_000, settleMs: 100, silentMs: 15_000, elsewhereMs: 300 };
+/** These never say what is waited for; to wait for it longer proves nothing more. */
+const shortWaits = { ...waits, probeMs: 300, handshakeMs: 1_200, listMs: 1_500, silentMs: 1_500 };
+const unanswering: ReadonlySet<string> = new Set([
+  'silent',
+  'closes-stdin',
+  'spins',
+  'half-a-handshake',
+  'never-answers-the-list',
+  'answers-in-a-batch',
+]);
 const bounds = {
   memoryBytes: 400_000_000,
   diskBytes: 32_000_000,
@@ -35,7 +46,7 @@ async function look(file: string, behaviour: string): Promise<Snapshot> {
   const sandbox = { found: true as const, sandbox: tighten(found.sandbox) };
   const { signal } = new AbortController();
   const context = { cacheFolder: path.join(tmpdir(), 'unused'), sandbox, offline: false, signal };
-  return Snapshot.parse(await inspectCommand(target, context, waits));
+  return Snapshot.parse(await inspectCommand(target, context, unanswering.has(behaviour) ? shortWaits : waits));
 }
 
 function countMarked(): number {

@@ -46,7 +46,7 @@ const attacks: Record<string, () => void> = {
     for (;;) writeSync(2, wool);
   },
   'floods-stdout-with-lines'() {
-    const wool = Buffer.alloc(1_000_000, 'wool\n');
+    const wool = Buffer.alloc(1_000_000, `${'wool '.repeat(200)}\n`);
     for (;;) writeSync(1, wool);
   },
   'floods-with-notifications'() {
