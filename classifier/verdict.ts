@@ -27,7 +27,7 @@ import type { Subject } from './subject.ts';
 import { isQuoted } from './verify-evidence.ts';
 
 /** Below this a person should look. */
-const leastConfidence = 0.6;
+const leastConfidence = 0.8;
 
 function listFlags({ movesMoney }: Whole, operations: readonly JudgedOperation[], observations: Observations): Flag[] {
   const flags: Flag[] = [];
