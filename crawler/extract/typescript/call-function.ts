@@ -6,7 +6,7 @@ import { truth } from './evaluate-operator.ts';
 import { followPath } from './follow-path.ts';
 import { bindPattern } from './pattern.ts';
 import type { Project } from './project.ts';
-import { isClass, isFunction, type Module, parametersOf } from './scope.ts';
+import { isClass, isFunction, parametersOf } from './scope.ts';
 import { either, type FunctionValue, type Item, makeList, type Value } from './value.ts';
 
 /** Calls within calls that are followed. */
@@ -109,8 +109,4 @@ export function conditionText(node: SyntaxNode): string[] {
     .replace(/^\((.*)\)$/, (whole, inner: string) => (/^[^()]*(\([^()]*\)[^()]*)*$/.test(inner) ? inner : whole));
   if (text === '') return [];
   return [text.length > maxCondition ? `${text.slice(0, maxCondition)}…` : text];
-}
-
-export function functionValue(module: Module, node: SyntaxNode, env: Env): FunctionValue {
-  return { kind: 'function', node, module, env };
 }

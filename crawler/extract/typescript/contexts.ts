@@ -9,13 +9,14 @@ import { isStartedOutside } from './entry.ts';
 import { type Env, extend } from './env.ts';
 import { evaluate, type Place } from './evaluate.ts';
 import { evaluateArguments } from './evaluate-call.ts';
-import { baseOf } from './evaluate-class.ts';
 import { followPath } from './follow-path.ts';
+import { keyItems, listItems } from './loop-items.ts';
+import { classAround, isForeign, withThis } from './owner.ts';
 import { bindPattern } from './pattern.ts';
 import type { Project } from './project.ts';
-import { isClass, isFunction, type Module, parametersOf } from './scope.ts';
+import { isFunction, type Module, parametersOf } from './scope.ts';
 import { findUses, type Use } from './uses.ts';
-import { type Item, optionsOf, plain, type Value } from './value.ts';
+import { optionsOf, type Value } from './value.ts';
 
 export interface Context {
   env: Env;
@@ -112,33 +113,6 @@ function loopContexts(project: Project, module: Module, loop: SyntaxNode, contex
     for (const { name, path } of bindPattern(left)) values.set(name, () => followPath(item.value, path));
     return { env: extend(context.env, loop, values), conditions: [...context.conditions, ...item.conditions] };
   });
-}
-
-function keyItems(value: Value | undefined): Item[] | undefined {
-  if (value?.kind !== 'object') return undefined;
-  return [...value.members.keys()].map((key) => ({ value: plain(key), conditions: [] }));
-}
-
-/** The items of a list, of each that it may be. A list with unknown parts still gives those that are known. */
-function listItems(value: Value | undefined): Item[] | undefined {
-  const lists = optionsOf(value).flatMap((option) => {
-    if (option.value?.kind === 'object' && option.value.of === undefined && option.value.node === undefined)
-      return mapItems(option.value);
-    return option.value?.kind === 'list' ? [{ items: option.value.items, conditions: option.conditions }] : [];
-  });
-  if (lists.length === 0) return undefined;
-  return lists.flatMap(({ items, conditions }) =>
-    items.map((item) => ({ value: item.value, conditions: [...conditions, ...item.conditions] })),
-  );
-}
-
-/** A `Map` gives its entries. */
-function mapItems(map: Extract<Value, { kind: 'object' }>) {
-  const items = [...map.members].map(([key, member]): Item => {
-    const pair = [plain(key), member.get()].map((value) => ({ value, conditions: [] }));
-    return { value: { kind: 'list', items: pair, whole: true }, conditions: [] };
-  });
-  return [{ items, conditions: [] }];
 }
 
 /** Every call of a function. */
@@ -270,32 +244,4 @@ function handedOn(
     env: enterFunction(project, fn, [() => item.value]),
     conditions: [...context.conditions, ...item.conditions],
   }));
-}
-
-/** A method of that name, but of another object. */
-function isForeign(project: Project, value: Value | undefined, fn: SyntaxNode): boolean {
-  if (value?.kind === 'external' || value?.kind === 'list' || value?.kind === 'plain') return true;
-  const owner = classAround(fn);
-  if (value?.kind !== 'object' || owner === undefined || value.of === undefined) return false;
-  return !chainOf(project, value).includes(owner);
-}
-
-function chainOf(project: Project, value: Extract<Value, { kind: 'object' }>): SyntaxNode[] {
-  const chain: SyntaxNode[] = [];
-  let at = value.of;
-  while (at !== undefined && chain.length < 8) {
-    chain.push(at);
-    const module = project.module(at.source.path);
-    at = module && baseOf({ project, module, env: undefined }, at)?.node;
-  }
-  return chain;
-}
-
-function withThis(env: Env, fn: SyntaxNode, object: Value | undefined): Env {
-  const owner = classAround(fn);
-  return owner && object?.kind === 'object' ? extend(env, owner, new Map([['this', () => object]])) : env;
-}
-
-function classAround(fn: SyntaxNode): SyntaxNode | undefined {
-  return [...ancestorsOf(fn)].find(({ ancestor }) => isClass(ancestor) || isFunction(ancestor))?.ancestor;
 }

@@ -1,5 +1,5 @@
 /** What a name stands for: through scopes, imports, and the collections that statements fill. */
-import { ancestorsOf, childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { ancestorsOf, childAt, type SyntaxNode } from '../syntax-tree.ts';
 import { valueIn } from './env.ts';
 import { evaluate, type Place } from './evaluate.ts';
 import { classValue } from './evaluate-class.ts';
@@ -130,8 +130,4 @@ export function evaluateThis(place: Place, node: SyntaxNode): Value | undefined 
 function ownsThis(member: SyntaxNode): boolean {
   if (member.type === 'method_definition') return true;
   return childAt(member, 'value')?.type === 'function_expression';
-}
-
-export function isName(node: SyntaxNode | undefined, name: string): boolean {
-  return node?.type === 'identifier' && textOf(node) === name;
 }

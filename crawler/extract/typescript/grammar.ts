@@ -1,26 +1,21 @@
 import { loadParser, type Parse } from '../syntax-tree.ts';
 
-const grammars = {
-  javascript: 'tree-sitter-javascript/tree-sitter-javascript.wasm',
-  typescript: 'tree-sitter-typescript/tree-sitter-typescript.wasm',
-  tsx: 'tree-sitter-typescript/tree-sitter-tsx.wasm',
-} as const;
+let parser: Promise<Parse> | undefined;
 
-const loaded = new Map<string, Promise<Parse>>();
+/** The grammars of the family, loaded once for the process; a file's ending decides between them. */
+export function loadScriptParser(): Promise<Parse> {
+  parser ??= loadGrammars();
+  return parser;
+}
 
-/** The grammars of the family, each loaded once for the process; a file's ending decides between them. */
-export async function loadScriptParser(): Promise<Parse> {
-  const [javascript, typescript, tsx] = await Promise.all([load('javascript'), load('typescript'), load('tsx')]);
+async function loadGrammars(): Promise<Parse> {
+  const [javascript, typescript, tsx] = await Promise.all([
+    loadParser(import.meta.resolve('tree-sitter-javascript/tree-sitter-javascript.wasm')),
+    loadParser(import.meta.resolve('tree-sitter-typescript/tree-sitter-typescript.wasm')),
+    loadParser(import.meta.resolve('tree-sitter-typescript/tree-sitter-tsx.wasm')),
+  ]);
   return (source) => {
     if (source.path.endsWith('.tsx')) return tsx(source);
     return /\.[cm]?ts$/.test(source.path) ? typescript(source) : javascript(source);
   };
-}
-
-function load(grammar: keyof typeof grammars): Promise<Parse> {
-  const known = loaded.get(grammar);
-  if (known) return known;
-  const parse = loadParser(import.meta.resolve(grammars[grammar]));
-  loaded.set(grammar, parse);
-  return parse;
 }
