@@ -10,21 +10,21 @@ export const evaluation: Evaluation = {
   "families": 199,
   "figures": {
     "macroF1": {
-      "value": 0.92479,
-      "low": 0.890083,
-      "high": 0.955248,
+      "value": 0.929549,
+      "low": 0.893589,
+      "high": 0.959407,
       "of": 326
     },
     "macroF1Lenient": {
-      "value": 0.936289,
-      "low": 0.906214,
-      "high": 0.963014,
+      "value": 0.940036,
+      "low": 0.908721,
+      "high": 0.965724,
       "of": 393
     },
     "right": {
-      "value": 0.94402,
-      "low": 0.91954,
-      "high": 0.96729,
+      "value": 0.946565,
+      "low": 0.922438,
+      "high": 0.96875,
       "of": 393
     },
     "underRanked": {
@@ -52,22 +52,22 @@ export const evaluation: Evaluation = {
       "of": 393
     },
     "calibrationError": {
-      "value": 0.016954,
-      "low": 0.012171,
-      "high": 0.047073,
+      "value": 0.016227,
+      "low": 0.013255,
+      "high": 0.045889,
       "of": 393
     },
     "needsReview": {
-      "value": 0.081425,
-      "low": 0.050971,
-      "high": 0.115869,
+      "value": 0.137405,
+      "low": 0.103365,
+      "high": 0.17341,
       "of": 393
     },
     "missesReviewed": {
-      "value": 0.181818,
-      "low": 0.041667,
-      "high": 0.347826,
-      "of": 22
+      "value": 0.428571,
+      "low": 0.222222,
+      "high": 0.636364,
+      "of": 21
     }
   },
   "categories": {
@@ -86,18 +86,18 @@ export const evaluation: Evaluation = {
       "answered": 70
     },
     "execute": {
-      "precision": 0.917808,
-      "recall": 0.905405,
-      "f1": 0.911565,
+      "precision": 0.918919,
+      "recall": 0.918919,
+      "f1": 0.918919,
       "labelled": 74,
-      "answered": 73
+      "answered": 74
     },
     "destructive": {
-      "precision": 0.9,
+      "precision": 0.923077,
       "recall": 0.923077,
-      "f1": 0.911392,
+      "f1": 0.923077,
       "labelled": 39,
-      "answered": 40
+      "answered": 39
     }
   },
   "confusion": {
@@ -118,8 +118,8 @@ export const evaluation: Evaluation = {
     "execute": {
       "read": 0,
       "write": 4,
-      "execute": 67,
-      "destructive": 3,
+      "execute": 68,
+      "destructive": 2,
       "unclassified": 0
     },
     "destructive": {
@@ -134,22 +134,22 @@ export const evaluation: Evaluation = {
     {
       "from": 0.1,
       "to": 0.2,
-      "rows": 4,
-      "meanConfidence": 0.171802,
-      "accuracy": 0.5
+      "rows": 3,
+      "meanConfidence": 0.175433,
+      "accuracy": 0.333333
     },
     {
       "from": 0.2,
       "to": 0.3,
-      "rows": 2,
-      "meanConfidence": 0.234006,
+      "rows": 3,
+      "meanConfidence": 0.233765,
       "accuracy": 1
     },
     {
-      "from": 0.3,
-      "to": 0.4,
+      "from": 0.4,
+      "to": 0.5,
       "rows": 2,
-      "meanConfidence": 0.369259,
+      "meanConfidence": 0.433309,
       "accuracy": 0
     },
     {
@@ -163,28 +163,28 @@ export const evaluation: Evaluation = {
       "from": 0.6,
       "to": 0.7,
       "rows": 1,
-      "meanConfidence": 0.665103,
+      "meanConfidence": 0.673291,
       "accuracy": 1
     },
     {
       "from": 0.7,
       "to": 0.8,
-      "rows": 21,
-      "meanConfidence": 0.747845,
-      "accuracy": 0.761905
+      "rows": 22,
+      "meanConfidence": 0.754271,
+      "accuracy": 0.772727
     },
     {
       "from": 0.8,
       "to": 0.9,
-      "rows": 55,
-      "meanConfidence": 0.852947,
-      "accuracy": 0.836364
+      "rows": 54,
+      "meanConfidence": 0.85755,
+      "accuracy": 0.851852
     },
     {
       "from": 0.9,
       "to": 1,
       "rows": 307,
-      "meanConfidence": 0.983592,
+      "meanConfidence": 0.983069,
       "accuracy": 0.986971
     }
   ],
@@ -194,21 +194,21 @@ export const evaluation: Evaluation = {
       "tools": 275,
       "figures": {
         "macroF1": {
-          "value": 0.945932,
-          "low": 0.916156,
-          "high": 0.973849,
+          "value": 0.951822,
+          "low": 0.92591,
+          "high": 0.976409,
           "of": 231
         },
         "macroF1Lenient": {
-          "value": 0.957452,
-          "low": 0.934803,
-          "high": 0.979996,
+          "value": 0.962068,
+          "low": 0.94193,
+          "high": 0.981094,
           "of": 275
         },
         "right": {
-          "value": 0.963636,
-          "low": 0.944,
-          "high": 0.983122,
+          "value": 0.967273,
+          "low": 0.948905,
+          "high": 0.984733,
           "of": 275
         },
         "underRanked": {
@@ -236,22 +236,22 @@ export const evaluation: Evaluation = {
           "of": 275
         },
         "calibrationError": {
-          "value": 0.018997,
-          "low": 0.011725,
-          "high": 0.045151,
+          "value": 0.022832,
+          "low": 0.013152,
+          "high": 0.046108,
           "of": 275
         },
         "needsReview": {
-          "value": 0.014545,
-          "low": 0.003623,
-          "high": 0.028571,
+          "value": 0.058182,
+          "low": 0.033613,
+          "high": 0.081481,
           "of": 275
         },
         "missesReviewed": {
-          "value": 0.1,
+          "value": 0.333333,
           "low": 0,
-          "high": 0.333333,
-          "of": 10
+          "high": 0.666667,
+          "of": 9
         }
       }
     },
@@ -302,19 +302,19 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.078441,
-          "low": 0.016981,
-          "high": 0.171295,
+          "value": 0.061703,
+          "low": 0.014532,
+          "high": 0.151644,
           "of": 29
         },
         "needsReview": {
-          "value": 0.034483,
+          "value": 0.103448,
           "low": 0,
-          "high": 0.107143,
+          "high": 0.225806,
           "of": 29
         },
         "missesReviewed": {
-          "value": 0.333333,
+          "value": 0.666667,
           "low": 0,
           "high": 1,
           "of": 3
@@ -368,15 +368,15 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.033516,
-          "low": 0.015687,
-          "high": 0.1113,
+          "value": 0.032702,
+          "low": 0.015108,
+          "high": 0.109409,
           "of": 29
         },
         "needsReview": {
-          "value": 0,
+          "value": 0.034483,
           "low": 0,
-          "high": 0.119445,
+          "high": 0.111111,
           "of": 29
         },
         "missesReviewed": {
@@ -434,21 +434,21 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.14835,
-          "low": 0.065656,
-          "high": 0.326039,
+          "value": 0.12822,
+          "low": 0.058864,
+          "high": 0.309546,
           "of": 29
         },
         "needsReview": {
-          "value": 0.103448,
-          "low": 0,
-          "high": 0.233333,
+          "value": 0.344828,
+          "low": 0.16129,
+          "high": 0.535714,
           "of": 29
         },
         "missesReviewed": {
-          "value": 0.142857,
+          "value": 0.428571,
           "low": 0,
-          "high": 0.5,
+          "high": 0.833333,
           "of": 7
         }
       }
@@ -500,9 +500,9 @@ export const evaluation: Evaluation = {
           "of": 25
         },
         "calibrationError": {
-          "value": 0.060221,
-          "low": 0.040215,
-          "high": 0.090172,
+          "value": 0.0604,
+          "low": 0.039451,
+          "high": 0.091266,
           "of": 25
         },
         "needsReview": {
@@ -566,15 +566,15 @@ export const evaluation: Evaluation = {
           "of": 8
         },
         "calibrationError": {
-          "value": 0.176339,
-          "low": 0.045294,
-          "high": 0.410905,
+          "value": 0.170336,
+          "low": 0.045321,
+          "high": 0.389171,
           "of": 8
         },
         "needsReview": {
-          "value": 0.125,
+          "value": 0.25,
           "low": 0,
-          "high": 0.428571,
+          "high": 0.625,
           "of": 8
         },
         "missesReviewed": {
@@ -632,15 +632,15 @@ export const evaluation: Evaluation = {
           "of": 7
         },
         "calibrationError": {
-          "value": 0.183088,
-          "low": 0.05175,
-          "high": 0.281592,
+          "value": 0.173588,
+          "low": 0.052735,
+          "high": 0.264228,
           "of": 7
         },
         "needsReview": {
-          "value": 0.142857,
+          "value": 0.285714,
           "low": 0,
-          "high": 0.3,
+          "high": 0.666667,
           "of": 7
         },
         "missesReviewed": {
@@ -700,21 +700,21 @@ export const evaluation: Evaluation = {
           "of": 280
         },
         "calibrationError": {
-          "value": 0.024494,
-          "low": 0.015022,
-          "high": 0.060562,
+          "value": 0.020223,
+          "low": 0.01513,
+          "high": 0.059317,
           "of": 280
         },
         "needsReview": {
-          "value": 0.110714,
-          "low": 0.069767,
-          "high": 0.164835,
+          "value": 0.167857,
+          "low": 0.121495,
+          "high": 0.226277,
           "of": 280
         },
         "missesReviewed": {
-          "value": 0.2,
-          "low": 0,
-          "high": 0.375,
+          "value": 0.4,
+          "low": 0.166667,
+          "high": 0.636364,
           "of": 20
         }
       }
@@ -724,20 +724,20 @@ export const evaluation: Evaluation = {
       "tools": 113,
       "figures": {
         "macroF1": {
-          "value": 0.933463,
-          "low": 0.8125,
+          "value": 0.988408,
+          "low": 0.954689,
           "high": 1,
           "of": 101
         },
         "macroF1Lenient": {
-          "value": 0.951948,
-          "low": 0.865832,
+          "value": 0.991342,
+          "low": 0.967445,
           "high": 1,
           "of": 113
         },
         "right": {
-          "value": 0.982301,
-          "low": 0.953125,
+          "value": 0.99115,
+          "low": 0.969072,
           "high": 1,
           "of": 113
         },
@@ -766,22 +766,22 @@ export const evaluation: Evaluation = {
           "of": 113
         },
         "calibrationError": {
-          "value": 0.028378,
-          "low": 0.015442,
-          "high": 0.053431,
+          "value": 0.027513,
+          "low": 0.015641,
+          "high": 0.048138,
           "of": 113
         },
         "needsReview": {
-          "value": 0.00885,
-          "low": 0,
-          "high": 0.027523,
+          "value": 0.061947,
+          "low": 0.017857,
+          "high": 0.110169,
           "of": 113
         },
         "missesReviewed": {
-          "value": 0,
-          "low": 0,
-          "high": 0.841886,
-          "of": 2
+          "value": 1,
+          "low": 0.025,
+          "high": 1,
+          "of": 1
         }
       }
     }
@@ -791,51 +791,51 @@ export const evaluation: Evaluation = {
       "title": "name only",
       "figures": {
         "macroF1": {
-          "value": 0.868662,
-          "low": 0.819178,
-          "high": 0.91356,
+          "value": 0.869741,
+          "low": 0.820298,
+          "high": 0.915127,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.865264,
-          "low": 0.814885,
-          "high": 0.912088,
+          "value": 0.865334,
+          "low": 0.81552,
+          "high": 0.912761,
           "of": 393
         },
         "right": {
-          "value": 0.849873,
-          "low": 0.804688,
-          "high": 0.892183,
+          "value": 0.854962,
+          "low": 0.810726,
+          "high": 0.896254,
           "of": 393
         },
         "underRanked": {
-          "value": 0.112676,
-          "low": 0.04902,
-          "high": 0.165714,
+          "value": 0.119718,
+          "low": 0.058824,
+          "high": 0.173333,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.108108,
-          "low": 0.026316,
-          "high": 0.214286,
+          "value": 0.135135,
+          "low": 0.032258,
+          "high": 0.25,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.107383,
-          "low": 0.057143,
-          "high": 0.166667,
+          "value": 0.09396,
+          "low": 0.04878,
+          "high": 0.148148,
           "of": 149
         },
         "riskRight": {
-          "value": 0.839695,
-          "low": 0.798834,
-          "high": 0.879032,
+          "value": 0.847328,
+          "low": 0.807229,
+          "high": 0.887755,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.038977,
-          "low": 0.015956,
-          "high": 0.067218,
+          "value": 0.042407,
+          "low": 0.016357,
+          "high": 0.069768,
           "of": 393
         },
         "needsReview": {
@@ -846,9 +846,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.939391,
+          "low": 0.937333,
           "high": 1,
-          "of": 59
+          "of": 57
         }
       }
     },
@@ -856,21 +856,21 @@ export const evaluation: Evaluation = {
       "title": "+ description",
       "figures": {
         "macroF1": {
-          "value": 0.916887,
-          "low": 0.887276,
-          "high": 0.946102,
+          "value": 0.911684,
+          "low": 0.878809,
+          "high": 0.944211,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.923549,
-          "low": 0.890614,
-          "high": 0.954813,
+          "value": 0.919577,
+          "low": 0.886,
+          "high": 0.954094,
           "of": 393
         },
         "right": {
-          "value": 0.931298,
-          "low": 0.90303,
-          "high": 0.957346,
+          "value": 0.928753,
+          "low": 0.9,
+          "high": 0.955959,
           "of": 393
         },
         "underRanked": {
@@ -898,22 +898,22 @@ export const evaluation: Evaluation = {
           "of": 393
         },
         "calibrationError": {
-          "value": 0.019691,
-          "low": 0.007531,
-          "high": 0.045196,
+          "value": 0.021726,
+          "low": 0.007751,
+          "high": 0.047778,
           "of": 393
         },
         "needsReview": {
-          "value": 0.061069,
-          "low": 0.033333,
-          "high": 0.091185,
+          "value": 0.122137,
+          "low": 0.083721,
+          "high": 0.159314,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0,
-          "low": 0,
-          "high": 0.127703,
-          "of": 27
+          "value": 0.285714,
+          "low": 0.086957,
+          "high": 0.472222,
+          "of": 28
         }
       }
     },
@@ -963,21 +963,21 @@ export const evaluation: Evaluation = {
           "of": 393
         },
         "calibrationError": {
-          "value": 0.014109,
-          "low": 0.011738,
-          "high": 0.045129,
+          "value": 0.01772,
+          "low": 0.011937,
+          "high": 0.048307,
           "of": 393
         },
         "needsReview": {
-          "value": 0.081425,
-          "low": 0.050971,
-          "high": 0.115869,
+          "value": 0.145038,
+          "low": 0.110151,
+          "high": 0.18408,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.173913,
-          "low": 0.041667,
-          "high": 0.333333,
+          "value": 0.434783,
+          "low": 0.238095,
+          "high": 0.65,
           "of": 23
         }
       }
@@ -986,21 +986,21 @@ export const evaluation: Evaluation = {
       "title": "+ annotations",
       "figures": {
         "macroF1": {
-          "value": 0.92479,
-          "low": 0.890083,
-          "high": 0.955248,
+          "value": 0.929549,
+          "low": 0.893589,
+          "high": 0.959407,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.936289,
-          "low": 0.906214,
-          "high": 0.963014,
+          "value": 0.940036,
+          "low": 0.908721,
+          "high": 0.965724,
           "of": 393
         },
         "right": {
-          "value": 0.94402,
-          "low": 0.91954,
-          "high": 0.96729,
+          "value": 0.946565,
+          "low": 0.922438,
+          "high": 0.96875,
           "of": 393
         },
         "underRanked": {
@@ -1028,22 +1028,22 @@ export const evaluation: Evaluation = {
           "of": 393
         },
         "calibrationError": {
-          "value": 0.016954,
-          "low": 0.012171,
-          "high": 0.047073,
+          "value": 0.016227,
+          "low": 0.013255,
+          "high": 0.045889,
           "of": 393
         },
         "needsReview": {
-          "value": 0.081425,
-          "low": 0.050971,
-          "high": 0.115869,
+          "value": 0.137405,
+          "low": 0.103365,
+          "high": 0.17341,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.181818,
-          "low": 0.041667,
-          "high": 0.347826,
-          "of": 22
+          "value": 0.428571,
+          "low": 0.222222,
+          "high": 0.636364,
+          "of": 21
         }
       }
     },
@@ -1051,21 +1051,21 @@ export const evaluation: Evaluation = {
       "title": "all but description",
       "figures": {
         "macroF1": {
-          "value": 0.900838,
-          "low": 0.862461,
-          "high": 0.935939,
+          "value": 0.90175,
+          "low": 0.863265,
+          "high": 0.936156,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.90542,
-          "low": 0.871455,
-          "high": 0.93391,
+          "value": 0.907046,
+          "low": 0.872446,
+          "high": 0.936228,
           "of": 393
         },
         "right": {
-          "value": 0.898219,
-          "low": 0.865909,
-          "high": 0.928,
+          "value": 0.903308,
+          "low": 0.871148,
+          "high": 0.932668,
           "of": 393
         },
         "underRanked": {
@@ -1081,21 +1081,21 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.087248,
-          "low": 0.042254,
-          "high": 0.139535,
+          "value": 0.080537,
+          "low": 0.038462,
+          "high": 0.133333,
           "of": 149
         },
         "riskRight": {
-          "value": 0.872774,
-          "low": 0.832558,
-          "high": 0.909574,
+          "value": 0.877863,
+          "low": 0.838527,
+          "high": 0.914956,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.025056,
-          "low": 0.014734,
-          "high": 0.057136,
+          "value": 0.021654,
+          "low": 0.01235,
+          "high": 0.052473,
           "of": 393
         },
         "needsReview": {
@@ -1106,9 +1106,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.911903,
+          "low": 0.907487,
           "high": 1,
-          "of": 40
+          "of": 38
         }
       }
     },
@@ -1122,9 +1122,9 @@ export const evaluation: Evaluation = {
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.925189,
-          "low": 0.891427,
-          "high": 0.956696,
+          "value": 0.925576,
+          "low": 0.891938,
+          "high": 0.956993,
           "of": 393
         },
         "right": {
@@ -1158,21 +1158,21 @@ export const evaluation: Evaluation = {
           "of": 393
         },
         "calibrationError": {
-          "value": 0.018798,
-          "low": 0.007321,
-          "high": 0.044609,
+          "value": 0.017655,
+          "low": 0.00768,
+          "high": 0.046321,
           "of": 393
         },
         "needsReview": {
-          "value": 0.061069,
-          "low": 0.033333,
-          "high": 0.091185,
+          "value": 0.119593,
+          "low": 0.083095,
+          "high": 0.155963,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0,
-          "low": 0,
-          "high": 0.132275,
+          "value": 0.269231,
+          "low": 0.090909,
+          "high": 0.441176,
           "of": 26
         }
       }
