@@ -11,7 +11,10 @@ const names = readdirSync(folder)
 /** The first sentence of a bench's opening comment says what it measures. */
 function describe(name: string): string {
   const opening = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(path.join(folder, `${name}.ts`), 'utf8'))?.[1] ?? '';
-  return opening.replace(/^\s*\* ?/gm, '').trim().replace(/\s+/g, ' ');
+  return opening
+    .replace(/^\s*\* ?/gm, '')
+    .trim()
+    .replace(/\s+/g, ' ');
 }
 
 const [name, ...args] = process.argv.slice(2);

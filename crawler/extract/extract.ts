@@ -118,6 +118,6 @@ function makeTools(extracted: readonly ExtractedTool[], notes: string[]): Snapsh
 /** What a tool declares of itself, in the protocol's reading: what is not said to be read-only writes and may destroy. */
 function danger({ definition }: ExtractedTool): number {
   const { annotations } = readTool(definition);
-  if (annotations?.['readOnlyHint'] === true) return 0;
-  return annotations?.['destructiveHint'] === false ? 1 : 2;
+  if (annotations?.readOnlyHint === true) return 0;
+  return annotations?.destructiveHint === false ? 1 : 2;
 }

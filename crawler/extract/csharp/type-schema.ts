@@ -142,6 +142,6 @@ export function defaultOf(parameter: SyntaxNode): SyntaxNode | undefined {
 export function readDefault(project: Project, node: SyntaxNode, schema: JsonObject): Json | undefined {
   const found = evaluate(project, node);
   if (found?.exact) return found.value;
-  const members = schema['enum'];
+  const members = schema.enum;
   return Array.isArray(members) ? members.find((member) => member === lastWord(node)) : undefined;
 }

@@ -59,7 +59,7 @@ describe('a tool of mcp.NewTool', () => {
         'options.go': `package main\nimport "github.com/mark3labs/mcp-go/mcp"\nvar common = []mcp.ToolOption{mcp.WithDescription("x"), mcp.WithNumber("size")}\nfunc page() mcp.ToolOption { return mcp.WithNumber("page") }\n`,
       },
     );
-    expect(Object.keys(inputSchema?.['properties'] ?? {})).toEqual(['size', 'mark', 'page']);
+    expect(Object.keys(inputSchema?.properties ?? {})).toEqual(['size', 'mark', 'page']);
   });
 
   it('names the condition it is registered under', async () => {
@@ -221,7 +221,7 @@ describe('registration', () => {
   });
 
   it('in tests and examples is left out', async () => {
-    const source = head + register + 'func main() { Register(s) }\n';
+    const source = `${head + register}func main() { Register(s) }\n`;
     expect(await extractNames({ 'tools_test.go': source, 'examples/x/main.go': source })).toEqual([]);
   });
 

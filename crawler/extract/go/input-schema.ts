@@ -95,13 +95,13 @@ function applyAssignment(
   if (textOf(target).slice(0, 200) !== `${name}.Required`) return draft;
   const added = value.type === 'call_expression' ? callArguments(value).slice(1) : [];
   const names = added.map((one) => evaluateText(project, one, scope)?.text);
-  const before = draft.schema['required'];
+  const before = draft.schema.required;
   const required: Json[] = [...(Array.isArray(before) ? before : []), ...names.filter((one) => one !== undefined)];
   return { ...draft, exact: draft.exact && names.length > 0, schema: { ...draft.schema, required } };
 }
 
 function withProperty(draft: InputDraft, key: string, value: Json, exact: boolean): InputDraft {
-  const before = draft.schema['properties'];
+  const before = draft.schema.properties;
   const members: JsonObject = isJsonObject(before) ? before : {};
   const properties = toObject([...Object.entries(members).filter(([one]) => one !== key), [key, value]]);
   return { ...draft, exact: draft.exact && exact, schema: { ...draft.schema, properties } };

@@ -116,8 +116,8 @@ function applyPropertyOption(parameter: Parameter, option: string, args: readonl
   if (option === 'Required') parameter.required = true;
   else if (option === 'Description') parameter.description = asText(first)?.text;
   else if (/^Default(String|Number|Bool|Array|Integer)?$/.test(option)) parameter.default = first?.value;
-  else if (option === 'Enum') schema['enum'] = listed(args);
-  else if (kind !== undefined) schema['items'] = { type: kind, ...(items?.[2] ? { enum: listed(args) } : {}) };
+  else if (option === 'Enum') schema.enum = listed(args);
+  else if (kind !== undefined) schema.items = { type: kind, ...(items?.[2] ? { enum: listed(args) } : {}) };
   else if (
     /^(Items|Properties|Pattern|Title|(Min|Max)(Length|Items|Properties)?|MultipleOf|UniqueItems|AdditionalProperties|PropertyNames)$/.test(
       option,

@@ -30,7 +30,7 @@ interface Reading {
 export function typeInput(project: Project, type: Placed): InputDraft {
   const reading: Reading = { project, unread: new Set(), open: [] };
   const schema = schemaOf(reading, type.node, type.scope);
-  if (schema['type'] !== 'object')
+  if (schema.type !== 'object')
     return { schema: { type: 'object' }, exact: true, unread: [textOf(type.node).slice(0, 100)] };
   return { schema, exact: true, unread: [...reading.unread] };
 }
@@ -95,7 +95,7 @@ function readFields(reading: Reading, struct: SyntaxNode, scope: Scope): Paramet
 
 function readField(type: JsonObject, name: string, tag: FieldTag, required: boolean): Parameter {
   const schema = { ...type, ...toObject(tag.limits) };
-  if (tag.enumeration.length > 0) schema['enum'] = tag.enumeration.map((value) => inType(value, type));
+  if (tag.enumeration.length > 0) schema.enum = tag.enumeration.map((value) => inType(value, type));
   const value = tag.default === undefined ? undefined : inType(tag.default, type);
   return { name, schema, description: tag.description, required, default: value };
 }

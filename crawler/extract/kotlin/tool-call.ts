@@ -93,6 +93,6 @@ function readSchema(project: Project, node: SyntaxNode): InputDraft | undefined 
   const names = required && evaluate(project, required);
   if (members === undefined) return undefined;
   const schema: JsonObject = { type: 'object', properties: members.value };
-  if (Array.isArray(names?.value)) schema['required'] = names.value;
+  if (Array.isArray(names?.value)) schema.required = names.value;
   return { schema, exact: members.exact && (required === undefined || names?.exact === true), unread: [] };
 }

@@ -53,5 +53,5 @@ function readInput(project: Project, type: SyntaxNode | undefined): InputDraft |
   const schema = schemaOf({ project, unread, open: [] }, type);
   if (/^(Unit|NoArgs|Nothing)$/.test(textOf(type)))
     return { schema: { type: 'object', properties: {} }, exact: true, unread: [] };
-  return schema['type'] === 'object' ? { schema, exact: true, unread: [...unread] } : undefined;
+  return schema.type === 'object' ? { schema, exact: true, unread: [...unread] } : undefined;
 }

@@ -87,7 +87,7 @@ function readParameters(project: Project, fn: SyntaxNode): InputDraft | undefine
     const isWhole = type !== undefined && lastWord(childAt(type, 'type') ?? type) === 'Parameters';
     if (isWhole || /tool\(\s*aggr/.test(before)) {
       const schema = schemaOf(reading, isWhole ? childAt(type, 'type_arguments')?.children[0] : type);
-      return schema['type'] === 'object' || 'oneOf' in schema
+      return schema.type === 'object' || 'oneOf' in schema
         ? { schema: { type: 'object', ...schema }, exact: true, unread: [...unread] }
         : undefined;
     }

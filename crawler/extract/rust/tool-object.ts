@@ -69,7 +69,7 @@ function readJson(macro: SyntaxNode): ExtractedTool[] {
   if (macro.parent?.type === 'token_tree' || !textOf(macro).includes('"inputSchema"')) return [];
   const value = parseJson(macro);
   const tools =
-    isJsonObject(value) && Array.isArray(value['tools']) ? value['tools'] : Array.isArray(value) ? value : [value];
+    isJsonObject(value) && Array.isArray(value.tools) ? value.tools : Array.isArray(value) ? value : [value];
   return tools.flatMap((tool) => (isJsonObject(tool) ? (readJsonTool(macro, tool) ?? []) : []));
 }
 
