@@ -1,4 +1,4 @@
-/** A server that runs elsewhere. A private address is as good as any where a person typed it, and is not reached where a source lists it. */
+/** A server that runs elsewhere. A private address is reached where a person typed it, and not where a source lists it. */
 import { SSEClientTransport, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import type { Launch, Server, Snapshot } from '../schema/snapshot.ts';
 import { makeFailedSnapshot } from './failed-snapshot.ts';

@@ -8,7 +8,7 @@ import { isPrivateLiteral, makeError, privateAddressCode } from './guard-lookup.
 export interface SingleRequest {
   url: URL;
   headers: Record<string, string>;
-  /** Undefined where a person typed the address, and a private one is as good as any. */
+  /** Undefined where a person typed the address: a private one is then meant. */
   lookup: LookupFunction | undefined;
   /** Certificate authorities beside the machine's own, in PEM. */
   authorities: string[] | undefined;
