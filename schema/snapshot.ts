@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Backend } from './launch-profile.ts';
 import { Json } from './tool-definition.ts';
+import { Selector } from './verdict.ts';
 
 /** `id` is a purl without a version (`pkg:npm/…`, `pkg:github/…`) or the URL of a remote endpoint. */
 export const Server = z.strictObject({
@@ -81,6 +82,8 @@ export const HandlerEvidence = z.strictObject({
   quote: z.string(),
   file: z.string(),
   line: z.int().positive(),
+  /** Set where the code gets there only with this value of a parameter, as inside `if (action === 'delete')`. */
+  when: Selector.optional(),
 });
 export type HandlerEvidence = z.infer<typeof HandlerEvidence>;
 
