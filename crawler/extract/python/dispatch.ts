@@ -1,19 +1,25 @@
 /** The low-level server's single handler: which branch of it belongs to which tool. */
 import { childAt, descend, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { evaluateText } from './evaluate.ts';
+import { handlerPlaces } from './handler/argument-places.ts';
+import type { HandlerBody } from './handler/collect-evidence.ts';
 import type { Project } from './project.ts';
 import { type Module, scopeAt } from './scope.ts';
 
 /** Bodies that run for a tool: `if name == "x":`, `elif name == Kind.X:`, `case "x":` inside `@server.call_tool()`. */
-export function dispatchBranches(project: Project, module: Module, tool: string): SyntaxNode[] {
-  const branches: SyntaxNode[] = [];
+export function dispatchBranches(project: Project, module: Module, tool: string): HandlerBody[] {
+  const branches: HandlerBody[] = [];
   for (const definition of module.parsed.byType.get('decorated_definition') ?? []) {
     const isHandler = definition.children.some(
       (child) => child.type === 'decorator' && /\.call_tool\b/.test(textOf(child).slice(0, 200)),
     );
-    for (const node of isHandler ? descend(definition) : []) {
+    const fn = childAt(definition, 'definition');
+    if (!isHandler || fn?.type !== 'function_definition') continue;
+    const places = handlerPlaces({ kind: 'function', node: fn, module });
+    for (const node of descend(definition)) {
       const body = childAt(node, 'consequence');
-      if (body && mentions(project, module, selector(node), tool)) branches.push(body);
+      if (body && mentions(project, module, selector(node), tool))
+        branches.push({ node: body, module, places, when: [] });
     }
   }
   return branches;

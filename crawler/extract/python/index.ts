@@ -5,6 +5,7 @@ import { childAt, textOf } from '../syntax-tree.ts';
 import { conditionsAt } from './conditions.ts';
 import { dispatchBranches } from './dispatch.ts';
 import { loadPythonParser } from './grammar.ts';
+import { ownPlaces } from './handler/argument-places.ts';
 import { collectEvidence } from './handler/collect-evidence.ts';
 import { Project } from './project.ts';
 import { Reachability } from './reachability.ts';
@@ -83,8 +84,8 @@ function readHandler(project: Project, registration: Registration): HandlerEvide
   const { fn, module, name } = registration;
   project.restartSteps();
   const body = fn && childAt(fn.node, 'body');
-  if (fn && body) return collectEvidence(project, fn.module, [body]);
-  return name === undefined ? [] : collectEvidence(project, module, dispatchBranches(project, module, name.text));
+  if (fn && body) return collectEvidence(project, [{ node: body, module: fn.module, places: ownPlaces(fn), when: [] }]);
+  return name === undefined ? [] : collectEvidence(project, dispatchBranches(project, module, name.text));
 }
 
 function enabledCondition({ enabled }: Registration): string[] {

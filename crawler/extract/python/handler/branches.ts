@@ -4,18 +4,28 @@ import { readArguments } from '../arguments.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Project } from '../project.ts';
 import type { FunctionEntity } from '../resolve.ts';
-import { parameterName, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
+import { positionalParameters } from './argument-places.ts';
 
-/** The parameters of a function that a call fills with text written out. */
-export function givenTexts(project: Project, fn: FunctionEntity, call: SyntaxNode, scope: Scope): Map<string, string> {
-  const parameters = (childAt(fn.node, 'parameters')?.children ?? []).map(parameterName);
+/** The parameters of a function that a call fills with text written out, or with text that the caller was given in turn. */
+export function givenTexts(
+  project: Project,
+  fn: FunctionEntity,
+  call: SyntaxNode,
+  scope: Scope,
+  givenHere: ReadonlyMap<string, string>,
+): Map<string, string> {
   const args = readArguments(call);
   const given = new Map<string, string>();
   const give = (name: string | undefined, node: SyntaxNode) => {
-    const value = node.type === 'string' && name !== undefined ? evaluate(project, node, scope) : undefined;
-    if (name !== undefined && value?.exact && typeof value.value === 'string') given.set(name, value.value);
+    if (name === undefined) return;
+    const handedOn = node.type === 'identifier' ? givenHere.get(textOf(node)) : undefined;
+    const value = node.type === 'string' ? evaluate(project, node, scope) : undefined;
+    if (value?.exact && typeof value.value === 'string') given.set(name, value.value);
+    else if (handedOn !== undefined) given.set(name, handedOn);
   };
-  if (parameters[0] !== 'self') for (const [index, node] of args.positional.entries()) give(parameters[index], node);
+  const parameters = positionalParameters(fn, call);
+  for (const [index, node] of args.positional.entries()) give(parameters[index], node);
   for (const [name, node] of args.named) give(name, node);
   return given;
 }

@@ -27,9 +27,16 @@ export interface CalledName {
   receiver: SyntaxNode | undefined;
   /** The class of the receiver where it is known: `httpx.AsyncClient`. */
   receiverClass: string | undefined;
+  /** Parameters of the function around it that were given a plain text where it was called. */
+  given: ReadonlyMap<string, string>;
 }
 
-export function classifyCall(project: Project, call: SyntaxNode, scope: Scope): Effect | undefined {
+export function classifyCall(
+  project: Project,
+  call: SyntaxNode,
+  scope: Scope,
+  given: ReadonlyMap<string, string>,
+): Effect | undefined {
   const callee = childAt(call, 'function');
   if (callee?.type !== 'identifier' && callee?.type !== 'attribute') return undefined;
   const entity = resolveEntity(project, callee, scope);
@@ -43,6 +50,7 @@ export function classifyCall(project: Project, call: SyntaxNode, scope: Scope): 
     word: textOf(childAt(callee, 'attribute') ?? callee),
     receiver,
     receiverClass: receiver && receiverClass(project, receiver, scope),
+    given,
   };
   return readHttpCall(called) ?? readProcessCall(called) ?? readFileCall(called) ?? readSqlCall(called);
 }

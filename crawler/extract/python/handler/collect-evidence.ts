@@ -1,58 +1,91 @@
 /** What the code behind a tool was seen to do: its own calls, and those of the repository's functions it calls. */
 import type { HandlerEvidence } from '../../../../schema/snapshot.ts';
+import type { Selector } from '../../../../schema/verdict.ts';
+import { joinSelectors, withoutRefused } from '../../choose-selectors.ts';
 import { childAt, descend, type SyntaxNode, textOf } from '../../syntax-tree.ts';
 import type { Project } from '../project.ts';
-import { resolveEntity } from '../resolve.ts';
+import type { FunctionEntity } from '../resolve.ts';
 import { type Module, scopeAt } from '../scope.ts';
+import { type ArgumentPlaces, passedPlaces } from './argument-places.ts';
 import { givenTexts, isRuledOut } from './branches.ts';
+import { calledFunctions } from './called-functions.ts';
 import { classifyCall } from './classify-call.ts';
+import { reachOf } from './when.ts';
 
 const maxEvidence = 40;
 const maxQuote = 200;
 /** Functions between the tool and the call that acts. */
-const maxLevels = 2;
+const maxLevels = 3;
 const maxCalls = 2000;
 
-interface Body {
+export interface HandlerBody {
   node: SyntaxNode;
   module: Module;
+  /** Where its variables hold arguments of the tool. */
+  places: ArgumentPlaces;
+  /** Values of an argument that lead into it; empty where all do. */
+  when: readonly Selector[];
+}
+
+interface Body extends HandlerBody {
   level: number;
   /** Parameters that were given a plain text where the function was called. */
   given: ReadonlyMap<string, string>;
 }
 
-/** `nodes` are the bodies to look through, all of one module. */
-export function collectEvidence(project: Project, module: Module, nodes: readonly SyntaxNode[]): HandlerEvidence[] {
+export function collectEvidence(project: Project, bodies: readonly HandlerBody[]): HandlerEvidence[] {
   const evidence: HandlerEvidence[] = [];
-  const visited = new Set<SyntaxNode>();
-  const queue: Body[] = nodes.map((node) => ({ node, module, level: 0, given: new Map() }));
+  const visited = new Set<string>();
+  const queue: Body[] = bodies.map((body) => ({ ...body, level: 0, given: new Map() }));
   let calls = 0;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     for (const call of callsIn(next.node, next.given)) {
       if (evidence.length >= maxEvidence || ++calls > maxCalls) return evidence;
       const scope = scopeAt(next.module, call);
-      const effect = classifyCall(project, call, scope);
+      const { required, refused } = reachOf({ project, scope, places: next.places }, call, next.node);
+      const when = withoutRefused(joinSelectors(next.when, required), refused);
+      if (when === undefined) continue;
+      const effect = classifyCall(project, call, scope, next.given);
       if (effect) {
-        evidence.push({ ...effect, quote: quoteOf(call), file: call.source.path, line: call.line });
+        const found = { ...effect, quote: quoteOf(call), file: call.source.path, line: call.line };
+        evidence.push(...(when.length === 0 ? [found] : when.map((one) => ({ ...found, when: one }))));
         continue;
       }
-      const callee = next.level < maxLevels ? childAt(call, 'function') : undefined;
-      const entity = callee && resolveEntity(project, callee, scope);
-      const body = entity?.kind === 'function' ? childAt(entity.node, 'body') : undefined;
-      if (entity?.kind !== 'function' || body === undefined || visited.has(body)) continue;
-      const given = givenTexts(project, entity, call, scope);
-      // A second call may take another branch.
-      if (given.size === 0) visited.add(body);
-      queue.push({ node: body, module: entity.module, level: next.level + 1, given });
+      if (next.level >= maxLevels) continue;
+      for (const { fn, selected } of calledFunctions(project, call, scope, next.places)) {
+        const below = enter(project, fn, call, next, joinSelectors(when, selected), visited);
+        if (below) queue.push(below);
+      }
     }
   }
-  return evidence;
+  return evidence.slice(0, maxEvidence);
+}
+
+/** Undefined for a body that was looked through before, or that cannot be reached from here. */
+function enter(
+  project: Project,
+  fn: FunctionEntity,
+  call: SyntaxNode,
+  from: Body,
+  when: readonly Selector[] | undefined,
+  visited: Set<string>,
+): Body | undefined {
+  const node = childAt(fn.node, 'body');
+  if (node === undefined || when === undefined) return undefined;
+  const scope = scopeAt(from.module, call);
+  const given = givenTexts(project, fn, call, scope, from.given);
+  // Another value may take another branch.
+  const key = JSON.stringify([fn.module.path, node.start, when, [...given]]);
+  if (visited.has(key)) return undefined;
+  visited.add(key);
+  const places = passedPlaces(project, fn, call, scope, from.places);
+  return { node, module: fn.module, level: from.level + 1, given, places, when };
 }
 
 /** Calls below a node that can be reached; a function defined inside counts, since it is there to be called. */
 function* callsIn(node: SyntaxNode, given: ReadonlyMap<string, string>): Generator<SyntaxNode> {
-  const enter = (below: SyntaxNode) => given.size === 0 || !isRuledOut(below, given);
-  for (const below of descend(node, enter)) if (below.type === 'call') yield below;
+  const enters = (below: SyntaxNode) => given.size === 0 || !isRuledOut(below, given);
+  for (const below of descend(node, enters)) if (below.type === 'call') yield below;
 }
 
 /** The call as it is written, its beginning where it is long. */

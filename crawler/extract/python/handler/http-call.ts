@@ -1,4 +1,4 @@
-import { textOf } from '../../syntax-tree.ts';
+import { type SyntaxNode, textOf } from '../../syntax-tree.ts';
 import { argument, readArguments } from '../arguments.ts';
 import { evaluateText } from '../evaluate.ts';
 import type { CalledName, Effect } from './classify-call.ts';
@@ -14,9 +14,8 @@ export function readHttpCall(called: CalledName): Effect | undefined {
   if (/^urllib\.request\.(urlopen|urlretrieve)$/.test(path)) return { kind: 'http', verb: 'GET' };
   const args = readArguments(called.call);
   if (word === 'request' || word === 'stream') {
-    const method = isClient(called)
-      ? evaluateText(called.project, argument(args, 0, 'method'), called.scope)?.text
-      : undefined;
+    const written = argument(args, 0, 'method');
+    const method = isClient(called) ? readMethod(called, written) : undefined;
     return method !== undefined && methods.has(method.toLowerCase())
       ? { kind: 'http', verb: method.toUpperCase() }
       : undefined;
@@ -30,6 +29,12 @@ export function readHttpCall(called: CalledName): Effect | undefined {
     return { kind: 'http', verb: word.toUpperCase() };
   }
   return undefined;
+}
+
+/** The caller's text counts before the parameter's default. */
+function readMethod(called: CalledName, node: SyntaxNode | undefined): string | undefined {
+  const name = node && /^(\w+)(\.(upper|lower)\(\))?$/.exec(textOf(node))?.[1];
+  return (name && called.given.get(name)) ?? evaluateText(called.project, node, called.scope)?.text;
 }
 
 function isClient({ receiver, receiverClass, path }: CalledName): boolean {
