@@ -84,15 +84,7 @@ export function makeVerdict(subject: Subject, given: Given): Verdict {
   const { whole } = settled;
   const confidence = failed ? 0 : settled.confidence;
   const annotations = auditAnnotations(reading.annotations, whole.category, whole.facets);
-  const deletingValues = operations
-    .filter(({ category }) => category === 'destructive')
-    .map(({ selector, pointer }) => ({ value: String(selector.value), pointer }));
-  const findings = findFindings(subject.definition, reading, {
-    category: whole.category,
-    confidence,
-    annotations,
-    deletingValues,
-  });
+  const findings = findFindings(subject, reading, { category: whole.category, confidence, annotations, operations });
   const evidence = chooseEvidence(whole.judgement, whole.category, observations, operations).filter((one) =>
     isQuoted(one, subject.definition, subject.handler ?? []),
   );

@@ -19,7 +19,8 @@ const patterns: readonly (readonly [pattern: RegExp, what: string])[] = [
     /\bwithout (?:telling|informing|notifying|asking|mentioning it to) the user/i,
     'tells the model to act behind the user’s back',
   ],
-  [/<(?:important|system|secret|instructions?|hidden)>/i, 'marks a passage off for the model alone'],
+  // Well-meaning authors write `<instructions>` around the steps of a tool's use, so that one counts for nothing.
+  [/<(?:important|system|secret|hidden)>/i, 'marks a passage off for the model alone'],
   [
     /\b(?:read|cat|open|include|load|attach|contents? of|send)\b[^.\n]{0,60}(?:~\/\.(?:ssh|aws|gnupg)\b|\bid_rsa\b|\/etc\/(?:passwd|shadow)\b)/i,
     'asks for a file with secrets',

@@ -55,6 +55,43 @@ describe('a model that reads a tool as more dangerous', () => {
     });
   });
 
+  it('finds the hint that the raised verdict contradicts, and keeps what was found before', () => {
+    const found = { id: 'shadowing', severity: 'warning', message: 'Invented.' } as const;
+    const declared = { ...definition, annotations: { readOnlyHint: true } };
+    const given = { id: 'sample', definition: declared };
+    const merged = mergeVerdict(given, { ...write, findings: [found] }, answer(destructive), asked, true);
+
+    expect(merged.verdict.annotations.readOnlyHint).toMatchObject({ state: 'contradicts' });
+    expect(merged.verdict.findings).toMatchObject([found, { id: 'annotation-contradicts' }]);
+  });
+
+  it('finds the promise that an operation breaks which the model alone saw to delete', () => {
+    const promising = { ...definition, description: 'Read-only. Stirs the crates.' };
+    const local = {
+      ...write,
+      operations: [sampleOperation('stir', 'read', 'low'), sampleOperation('burn', 'write', 'medium')],
+    };
+    const burning = {
+      parameter: '/action',
+      value: 'burn',
+      category: 'destructive',
+      outcome: 'irreversible',
+      scope: 'one',
+      power: 'none',
+    };
+    const merged = mergeVerdict(
+      { id: 'sample', definition: promising },
+      local,
+      answer({ operations: [burning] }),
+      asked,
+      true,
+    );
+
+    expect(merged.verdict.findings).toMatchObject([
+      { id: 'schema-disagrees', pointer: '/inputSchema/properties/action/enum/1', quote: 'burn' },
+    ]);
+  });
+
   it('raises it without a single quote, and a person should look', () => {
     const { verdict } = merge(write, { ...destructive, evidence: [] });
 

@@ -6,6 +6,7 @@ import { type Category, categoryRank, type Facets, type Flag, type Risk, riskRan
 import { readTool } from '../../schema/tool-definition.ts';
 import type { Disagreement, Evidence, OperationVerdict, Verdict } from '../../schema/verdict.ts';
 import { auditAnnotations } from '../annotations.ts';
+import { reviseFindings } from '../findings/find-findings.ts';
 import { mergeFacets } from '../judgement/merge-facets.ts';
 import { rateRisk } from '../risk.ts';
 import type { Subject } from '../subject.ts';
@@ -191,13 +192,15 @@ export function mergeVerdict(
     ...(isMultiple ? (['multiAction'] as const) : []),
   ];
   const disagreement = recordBoth({ local: ours, model: theirs, final }, { local, answer, asked, kind });
+  const confidence = judgeConfidence(kind, local, answer);
+  const annotations = auditAnnotations(readTool(subject.definition).annotations, final.category, final.facets);
   const verdict: Verdict = {
     ...local,
     category: final.category,
     risk: final.risk,
     flags,
     facets: final.facets,
-    confidence: judgeConfidence(kind, local, answer),
+    confidence,
     needsReview:
       needsReview(kind, local, answer, earned) || operations.some(({ category }) => category === 'unclassified'),
     operations,
@@ -206,7 +209,13 @@ export function mergeVerdict(
       ? [...local.evidence, ...answer.evidence]
       : [...answer.evidence, ...local.evidence]
     ).slice(0, mostEvidence),
-    annotations: auditAnnotations(readTool(subject.definition).annotations, final.category, final.facets),
+    annotations,
+    findings: reviseFindings(local.findings, subject, {
+      category: final.category,
+      confidence,
+      annotations,
+      operations,
+    }),
     by: kind === 'kept' ? local.by : { ...local.by, model: asked.name, promptHash: asked.promptHash },
     ...(disagreement === undefined ? {} : { disagreement }),
   };

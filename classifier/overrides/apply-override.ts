@@ -4,10 +4,9 @@ import type { Override } from '../../schema/override.ts';
 import type { HandlerEvidence } from '../../schema/snapshot.ts';
 import { type Facets, Flag, type Risk, riskRank } from '../../schema/taxonomy.ts';
 import { readTool } from '../../schema/tool-definition.ts';
-import type { DefinitionFinding, OperationVerdict, Verdict } from '../../schema/verdict.ts';
+import type { OperationVerdict, Verdict } from '../../schema/verdict.ts';
 import { auditAnnotations } from '../annotations.ts';
-import { findFindings } from '../findings/find-findings.ts';
-import { readSubject } from '../reading/subject.ts';
+import { reviseFindings } from '../findings/find-findings.ts';
 import { rateRisk } from '../risk.ts';
 import { isQuoted } from '../verify-evidence.ts';
 import { agrees } from './agrees.ts';
@@ -69,7 +68,7 @@ function correct(verdict: Verdict, override: Override, tool: Corrected): Verdict
   const confidence = override.category === undefined ? verdict.confidence : 1;
   const annotations = auditAnnotations(readTool(tool.definition).annotations, category, facets);
   const corrected = { ...before, category, risk: rated.risk, flags, facets, confidence, operations, annotations };
-  const findings = findAgain(corrected, tool);
+  const findings = reviseFindings(verdict.findings, { id: verdict.id, ...tool }, corrected);
   const evidence = override.evidence.map((one) => ({ ...one, from: `person:${override.by}` }));
   return {
     ...corrected,
@@ -110,17 +109,4 @@ function mergeFacets(own: Facets, stated: NonNullable<Override['facets']>): Face
     openInput: stated.openInput ?? own.openInput,
     untrustedOutput: stated.untrustedOutput ?? own.untrustedOutput,
   };
-}
-
-/** The findings that rest on the verdict, made anew; those of the definition alone stay as they are. */
-function findAgain(verdict: Verdict, { definition, handler = [] }: Corrected): DefinitionFinding[] {
-  const { category, confidence, annotations, operations } = verdict;
-  const deletes = operations.some((operation) => operation.category === 'destructive');
-  const kept = verdict.findings.filter(
-    ({ id }) => id !== 'annotation-contradicts' && (id !== 'schema-disagrees' || deletes),
-  );
-  const reading = readSubject({ id: verdict.id, definition, handler });
-  const judged = { category, confidence, annotations, deletingValues: [] };
-  const contradictions = findFindings(definition, reading, judged).filter(({ id }) => id === 'annotation-contradicts');
-  return [...kept, ...contradictions];
 }
