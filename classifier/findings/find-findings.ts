@@ -26,7 +26,7 @@ export function findFindings(subject: Subject, reading: Reading, judged: Judged)
     ...findInstructions(texts),
     ...findHiddenCharacters(texts),
     ...findLookAlikes(texts),
-    ...findShadowing(texts, readOwnNames(subject, reading), subject.siblings !== undefined),
+    ...findShadowing(texts, () => readOwnNames(subject, reading), subject.siblings !== undefined),
     ...findMissing(reading),
     ...findContradictions(reading, judged),
   ];

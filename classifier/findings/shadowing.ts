@@ -17,7 +17,7 @@ const occasion = new RegExp(
 const order =
   /\b(?:must|always|should|shall|ha(?:s|ve) to|needs? to|make sure|ensure|be sure|instead|secretly|silently|quietly|also)\b/i;
 const change =
-  /\b(?:recipients?|destination|bcc|cc|forward\w*|copy|copies|addressed|sen[dt]|redirect\w*|re-?rout\w*|replace\w*|change\w*|set|append\w*|add|include|pass|use|substitute\w*|upload\w*|post)\b/i;
+  /\b(?:recipients?|destination|bcc|cc|forward\w*|copy|copies|addressed|sen[dt]|go(?:es)?|deliver\w*|redirect\w*|re-?rout\w*|replace\w*|change\w*|set|append\w*|add|include|pass|use|substitute\w*|upload\w*|post)\b/i;
 const place = /\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}\b|\bhttps?:\/\/[^\s]{4}|\+\d[\d ]{8,14}\d|\b0x[0-9a-f]{40}\b/i;
 const behindBack =
   /\b(?:regardless of|no matter) (?:what|whom?|which|where)\b.{0,40}\buser|\beven if the user\b|\bwhatever the user\b|\bwithout (?:telling|asking|informing|notifying|mentioning)\b|\b(?:do not|don['’]t|never) (?:tell|mention|inform|show|reveal)\b/i;
@@ -83,10 +83,12 @@ function findWarning(marked: string): Reach | undefined {
   return undefined;
 }
 
-/** Most texts name no tool and forbid nothing; this finds them out quickly. */
+/** Most texts name no tool, or say nothing that any pattern here asks for; these find them out quickly. */
 const mayReach = /\b(?:tools?|servers?|call|calling|called|invok\w+)\b|\(\)|[a-z]_[a-z]/i;
-const mayOrder =
-  /\b(?:must|always|should|shall|ha(?:s|ve) to|needs? to|sure|ensure|instead|secretly|silently|quietly|also|not|don['’]t|never|shouldn['’]t|avoid|stop|refrain|ignore|disregard|disable|is|are|been|was|were|this|over|rather)\b/i;
+const mayMatter = new RegExp(
+  `${place.source}|${behindBack.source}|\\b(?:not|don['’]t|never|shouldn['’]t|avoid|stop|refrain|ignore|disregard|disable|deprecated|obsolete|broken|disabled|unavailable|unsafe|insecure|compromised|retired|replaced|superseded|no longer|replaces|supersedes|overrides|shadows|precedence|priority|instead of|rather than|over|in place of|in preference to)\\b`,
+  'i',
+);
 
 const isWorthMatching = new RegExp(
   `[${toolMark}${nameMark}${wordMark}]|\\bservers?\\b|\\b(?:built-?in|native)\\b`,
@@ -94,29 +96,45 @@ const isWorthMatching = new RegExp(
 );
 
 const longestWindow = 700;
-const mostWindows = 60;
+const longestSentence = 350;
+const mostWindows = 200;
+
+/** Where sentences begin; one that does not come to its end is cut. */
+function findStarts(text: string): number[] {
+  const starts = [0];
+  for (const { index } of text.matchAll(/[.!?](?=\s)|\n\s*\n|$/g)) {
+    for (let last = starts.at(-1) ?? 0; index - last > longestSentence; last += longestSentence)
+      starts.push(last + longestSentence);
+    if (index + 1 < text.length) starts.push(index + 1);
+    if (starts.length > mostWindows) break;
+  }
+  return starts.slice(0, mostWindows);
+}
 
 /** A sentence with the one behind it: an order often stands in the next. */
 function* cutWindows(text: string): Generator<{ start: number; text: string }> {
-  const ends = [...text.matchAll(/[.!?](?=\s)|\n\s*\n/g)].slice(0, mostWindows).map(({ index }) => index + 1);
-  const starts = [0, ...ends];
+  const starts = findStarts(text);
   for (const [index, start] of starts.entries()) {
-    const end = Math.min(starts[index + 2] ?? text.length, start + longestWindow);
-    yield { start, text: text.slice(start, end) };
+    yield { start, text: text.slice(start, Math.min(starts[index + 2] ?? text.length, start + longestWindow)) };
   }
 }
 
 const longestQuote = 300;
 
-/** One finding of each severity, at its first place. Without the siblings nobody can tell whose tool is spoken of, so only what no description has a reason for is found. */
+/**
+ * One finding of each severity, at its first place. Without the siblings nobody can tell whose tool is spoken of, so that only what
+ * no description has a reason for is found.
+ */
 export function findShadowing(
   texts: readonly PlacedText[],
-  own: OwnNames,
+  readOwn: () => OwnNames,
   knowsSiblings: boolean,
 ): DefinitionFinding[] {
+  let own: OwnNames | undefined;
   const found = new Map<string, DefinitionFinding>();
   for (const { pointer, text } of texts) {
-    if (text.length < 20 || !mayReach.test(text) || !mayOrder.test(text)) continue;
+    if (text.length < 20 || !mayReach.test(text) || !mayMatter.test(text)) continue;
+    own ??= readOwn();
     for (const window of cutWindows(text)) {
       const marked = markForeignTools(window.text, own);
       if (!isWorthMatching.test(marked)) continue;

@@ -66,13 +66,15 @@ function isOwn(name: string, own: OwnNames): boolean {
 
 function chooseMark(groups: Record<string, string | undefined>, own: OwnNames): string | undefined {
   const { before = '', name = '', call, after } = groups;
+  const isCalled = after !== undefined || call !== undefined || /^tools? (?:named|called)/i.test(before);
+  const isCompound = compound.test(name);
+  if ((!isCompound && after === undefined) || plainWords.has(name.toLowerCase())) return undefined;
   const level = levelName(name);
   // “Any other send_email” is somebody else's, whatever this one is called.
   const isOther = /^(?:other|another|original)/i.test(before) && level === own.tool;
   if (!isOther && isOwn(level, own)) return undefined;
-  const isTool = after !== undefined || call !== undefined || /^tools? (?:named|called)/i.test(before);
-  if (compound.test(name) && !plainWords.has(name.toLowerCase())) return isTool || isOther ? toolMark : nameMark;
-  return isTool && after !== undefined && !plainWords.has(name.toLowerCase()) ? wordMark : undefined;
+  if (!isCompound) return wordMark;
+  return isCalled || isOther ? toolMark : nameMark;
 }
 
 /** The text at the same length: blanks made plain, and each name of a foreign tool written over with its mark. */
