@@ -64,6 +64,18 @@ describe.each(providers)('$id', ({ box, missing }) => {
     expect(Number(stdout)).toBeLessThanOrEqual(10_002_432);
   });
 
+  inside('gives HOME, /tmp and /dev/shm so many files together and no more', async () => {
+    const script = `let made = 0; const { writeFileSync } = require('node:fs');
+      for (const place of ['/home/plimsoll', '/tmp', '/dev/shm'])
+        try { for (let each = 0; each < 5_000; each++, made++) writeFileSync(place + '/' + each, ''); } catch (error) { console.log(error.code); }
+      console.log(made)`;
+    const { stdout } = await runNode(box, script, { limits: { ...defaultLimits, diskBytes: 10_000_000 } });
+    const [one, two, three, made] = stdout.split('\n');
+    expect([one, two, three]).toEqual(['ENOSPC', 'ENOSPC', 'ENOSPC']);
+    expect(Number(made)).toBeGreaterThan(2_000);
+    expect(Number(made)).toBeLessThanOrEqual(10_000_000 / 4096);
+  });
+
   inside.each(['stdout', 'stderr'] as const)('ends a program that floods %s', async (name) => {
     const limits = { ...defaultLimits, outputBytes: 1_000_000 };
     const run = await runNode(box, `const flood = () => process.${name}.write('x'.repeat(65536), flood); flood()`, {

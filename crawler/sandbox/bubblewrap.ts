@@ -1,9 +1,10 @@
 /** The sandbox that bubblewrap builds. Needs 0.7 or newer, for `--size`. */
-import { isWatched, listMounts, reportDescriptor, startCompanion } from './companion.ts';
-import { findIdentity, type Identity, insideId } from './identity.ts';
-import { boundResources, checkRequest, enterProgram } from './last-steps.ts';
-import { planLayout, type Step } from './layout.ts';
-import { planMounts } from './mount-steps.ts';
+import { isWatched, reportDescriptor, startCompanion } from './companion.ts';
+import { type Identity, insideId } from './identity.ts';
+import { boundResources, enterProgram } from './last-steps.ts';
+import { type Step, scratchFolder } from './layout.ts';
+import { boundFiles, preludes } from './preludes.ts';
+import { prepareRequest } from './prepare-request.ts';
 import type { ProviderPrograms } from './programs.ts';
 import { type Confinement, countsOwnProcesses, dropRights } from './rights.ts';
 import type { Sandbox, SandboxRequest } from './sandbox.ts';
@@ -17,17 +18,9 @@ export function createBubblewrapSandbox(programs: BubblewrapPrograms, confinemen
   return {
     id: 'bubblewrap',
     launch(request) {
-      const identity = findIdentity();
-      const problem = checkRequest(request);
-      const mounts = planMounts(listMounts(request), identity);
-      if (problem !== undefined || !mounts.ok) return failLaunch(problem ?? (mounts.ok ? '' : mounts.reason));
-      const built = buildArguments(
-        programs,
-        request,
-        identity,
-        confinement,
-        planLayout(request, identity, mounts.steps),
-      );
+      const prepared = prepareRequest(request, () => boundFiles(scratchFolder, request.limits.diskBytes));
+      if (!prepared.ok) return failLaunch(prepared.reason);
+      const built = buildArguments(programs, request, prepared.identity, confinement, prepared.layout);
       const args = ['--args', String(built.descriptors[0]?.fd), '--', ...built.command];
       return superviseLaunch({
         file: programs.bwrap,
@@ -53,19 +46,29 @@ export function buildArguments(
   const argumentsDescriptor = isWatched(request) ? reportDescriptor + 1 : reportDescriptor;
   const files: Descriptor[] = [];
   const root = layout.flatMap((step) => {
-    if (step.do !== 'file') return writeStep(step);
+    if (step.do !== 'file' && step.do !== 'program') return writeStep(step);
     files.push({ fd: argumentsDescriptor + 1 + files.length, content: step.content });
-    return ['--perms', '0644', '--file', String(argumentsDescriptor + files.length), step.to];
+    return [
+      '--perms',
+      step.do === 'file' ? '0644' : '0755',
+      '--file',
+      String(argumentsDescriptor + files.length),
+      step.to,
+    ];
   });
+  // What an ordinary user's machine may refuse to give is not asked for where nothing depends on it.
+  const holdsRights = identity.privileged || confinement === 'sealed' || isWatched(request);
   const options = [
     ...unshareOptions(request, identity),
     ...['--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
-    ...listCapabilities(request, identity).flatMap((name) => ['--cap-add', name]),
+    ...(holdsRights ? listCapabilities(request, identity) : []).flatMap((name) => ['--cap-add', name]),
     ...['--proc', '/proc', ...root, '--remount-ro', '/', '--chdir', '/'],
   ];
   const command = [
+    preludes.prepare,
     ...startCompanion(programs, request, identity),
-    ...dropRights(programs, identity, confinement, isWatched(request)),
+    ...dropRights(programs, identity, confinement, holdsRights),
+    preludes.filter,
     ...boundResources(programs, request.limits, countsOwnProcesses(identity)),
     ...enterProgram(programs, request),
   ];
@@ -73,13 +76,15 @@ export function buildArguments(
   return { command, options, descriptors: [{ fd: argumentsDescriptor, content: text }, ...files] };
 }
 
-/** What `setpriv` needs to become another user and then to give these up; what the companion's start needs on its own network. */
+/**
+ * To bound the scratch space's files; what `setpriv` needs to become another user and then to give all of these up; what the
+ * companion's start needs on its own network.
+ */
 function listCapabilities(request: SandboxRequest, { privileged }: Identity): string[] {
-  const watched = isWatched(request);
   return [
+    ...['CAP_SYS_ADMIN', 'CAP_SETPCAP'],
     ...(privileged ? ['CAP_SETUID', 'CAP_SETGID'] : []),
-    ...(privileged || watched ? ['CAP_SETPCAP'] : []),
-    ...(watched ? ['CAP_NET_ADMIN'] : []),
+    ...(isWatched(request) ? ['CAP_NET_ADMIN'] : []),
   ];
 }
 
@@ -92,7 +97,7 @@ function unshareOptions(request: SandboxRequest, { privileged }: Identity): stri
   ];
 }
 
-function writeStep(step: Exclude<Step, { do: 'file' }>): string[] {
+function writeStep(step: Exclude<Step, { do: 'file' | 'program' }>): string[] {
   switch (step.do) {
     case 'bind':
       return ['--ro-bind', step.from, step.to];

@@ -2,6 +2,7 @@
 import { companionSource } from './companion.generated.ts';
 import type { Identity } from './identity.ts';
 import { boundResources } from './last-steps.ts';
+import { preludes } from './preludes.ts';
 import type { ProviderPrograms } from './programs.ts';
 import { dropCompanionRights } from './rights.ts';
 import type { Mount, SandboxRequest } from './sandbox.ts';
@@ -48,6 +49,7 @@ export function startCompanion(programs: ProviderPrograms, request: SandboxReque
   if (!isWatched(request)) return [];
   const own = [
     ...dropCompanionRights(programs, identity),
+    preludes.filter,
     ...boundResources(programs, request.limits, false),
     ...[programs.env, '-i', nodeInside, '--max-old-space-size=128', '--input-type=module'],
     ...['-e', companionSource, '--', ...(request.watch?.backends ?? [])],

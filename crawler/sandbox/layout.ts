@@ -10,6 +10,8 @@ export type Step =
   | { do: 'device'; path: string }
   | { do: 'file'; to: string; content: string }
   | { do: 'link'; to: string; target: string }
+  /** One of ours, to be run inside. */
+  | { do: 'program'; to: string; content: Buffer }
   /** `open`: the program may write there. */
   | { do: 'folder'; to: string; open: boolean }
   | { do: 'scratch'; to: string; bytes: number };
@@ -29,17 +31,26 @@ const systemSettings = [
 ];
 const devices = ['null', 'zero', 'full', 'random', 'urandom', 'tty'].map((name) => `/dev/${name}`);
 
-export function planLayout(request: SandboxRequest, identity: Identity, mounts: readonly Step[]): Step[] {
+/** The one sized file system that a program can write to. */
+export const scratchFolder = '/home';
+
+export function planLayout(
+  request: SandboxRequest,
+  identity: Identity,
+  mounts: readonly Step[],
+  programs: readonly Step[],
+): Step[] {
   const fixed: Step[] = [
     ...systemFolders.flatMap(showPath),
     ...systemSettings.flatMap(showPath),
     ...devices.filter((path) => existsSync(path)).map((path): Step => ({ do: 'device', path })),
     ...linkDescriptors(),
     ...writeSettings(request, identity),
+    ...programs,
   ];
   // One sized file system behind HOME, /tmp and /dev/shm, so that the bound holds for all of them together.
   const scratch: Step[] = [
-    { do: 'scratch', to: '/home', bytes: request.limits.diskBytes },
+    { do: 'scratch', to: scratchFolder, bytes: request.limits.diskBytes },
     { do: 'folder', to: sandboxHome, open: true },
     { do: 'folder', to: '/home/.tmp', open: true },
     { do: 'folder', to: '/home/.shm', open: true },

@@ -19,7 +19,7 @@ import { type ProcessTree, watchDescendants, watchNamespace } from './tree.ts';
 /** A pipe that the sandbox's builder reads to its end. */
 export interface Descriptor {
   fd: number;
-  content: string;
+  content: string | Buffer;
 }
 
 export interface LaunchPlan {

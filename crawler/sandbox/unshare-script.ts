@@ -23,6 +23,7 @@ while [ "$1" != begin ]; do
       eval "mkdir -p -m $mode -- $list"
       shift "$count" ;;
     touch) : > "$2"; shift 2 ;;
+    program) printf "$3" > "$2"; chmod 755 "$2"; shift 3 ;;
     file) printf %s "$3" > "$2"; shift 3 ;;
     link) ln -s -- "$2" "$3"; shift 3 ;;
     mounts) printf %s "$2" > .mounts; mount --all --fstab "$root/.mounts"; rm .mounts; shift 2 ;;

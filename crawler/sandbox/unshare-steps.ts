@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import type { Step } from './layout.ts';
 import { findMountOf, listMountsBelow, type MountPoint } from './mount-table.ts';
+import { countInodes } from './preludes.ts';
 
 /** `root`: the folder the file system is built in, where the script stands. */
 export function writeSteps(layout: readonly Step[], root: string, table: readonly MountPoint[]): string[] {
@@ -49,6 +50,8 @@ function writeEntry(step: Step): string[] {
       return ['file', `.${step.to}`, step.content];
     case 'link':
       return ['link', step.target, `.${step.to}`];
+    case 'program':
+      return ['program', `.${step.to}`, encodeBytes(step.content)];
     case 'folder':
     case 'scratch':
       return [];
@@ -91,9 +94,9 @@ export function encodePath(path: string): string {
   return path.replace(/[ \t\n\v\f\r\\#"']/g, (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`);
 }
 
-/** One for each 4 KiB: empty files cost the kernel memory that the size does not count. */
-function countInodes(bytes: number): number {
-  return Math.max(1024, Math.ceil(bytes / 4096));
+/** A format of printf(1) that prints these bytes, zeros too, which no argument can hold. */
+function encodeBytes(bytes: Buffer): string {
+  return [...bytes].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
 function isDirectory(path: string): boolean {

@@ -1,11 +1,12 @@
 /** The sandbox that util-linux builds: `unshare`, a root file system of mounts put together by a script, `setpriv`. */
 import { readFileSync, statSync } from 'node:fs';
-import { isWatched, listMounts, startCompanion } from './companion.ts';
-import { findIdentity, type Identity } from './identity.ts';
-import { boundResources, checkRequest, enterProgram } from './last-steps.ts';
-import { planLayout, type Step } from './layout.ts';
-import { planMounts } from './mount-steps.ts';
+import { isWatched, startCompanion } from './companion.ts';
+import type { Identity } from './identity.ts';
+import { boundResources, enterProgram } from './last-steps.ts';
+import type { Step } from './layout.ts';
 import { type MountPoint, parseMountInfo } from './mount-table.ts';
+import { preludes } from './preludes.ts';
+import { prepareRequest } from './prepare-request.ts';
 import type { ProviderPrograms } from './programs.ts';
 import { type Confinement, countsOwnProcesses, dropRights } from './rights.ts';
 import type { Sandbox, SandboxRequest } from './sandbox.ts';
@@ -17,12 +18,10 @@ export function createUnshareSandbox(programs: ProviderPrograms, confinement: Co
   return {
     id: 'unshare',
     launch(request) {
-      const identity = findIdentity();
-      const problem = checkRequest(request);
-      const mounts = planMounts(listMounts(request), identity);
-      if (problem !== undefined || !mounts.ok) return failLaunch(problem ?? (mounts.ok ? '' : mounts.reason));
+      const prepared = prepareRequest(request, () => []);
+      if (!prepared.ok) return failLaunch(prepared.reason);
       const table = parseMountInfo(readFileSync('/proc/self/mountinfo', 'utf8'));
-      const layout = planLayout(request, identity, mounts.steps);
+      const { identity, layout } = prepared;
       const [file = '', ...args] = buildCommand(programs, request, identity, confinement, layout, table);
       const watched = isWatched(request);
       return superviseLaunch({ file, args, descriptors: [], watched, limits: request.limits, namespace: true });
@@ -48,8 +47,11 @@ export function buildCommand(
     ...[programs.sh, '-c', buildRootScript, 'sh', root],
     ...writeSteps(layout, root, table),
     ...['begin', request.network === 'host' ? 'network' : 'no-network'],
+    preludes.prepare,
     ...startCompanion(programs, request, identity),
     ...dropRights(programs, identity, confinement, true),
+    // The first process as well: a program could write into its memory.
+    preludes.filter,
     ...[programs.setpriv, '--pdeathsig=KILL', '--'],
     ...[programs.sh, '-c', firstProcessScript, 'sh'],
     ...boundResources(programs, request.limits, countsOwnProcesses(identity)),
