@@ -12,6 +12,7 @@ export interface CatalogueReader {
   listLooks(serverId: string): Promise<records.LookPeriod[]>;
   /** Ids alone; what a page shows is read by `getTool` when it is made. */
   listToolAddresses(): Promise<records.ToolAddress[]>;
+  listToolNames(): Promise<records.ToolName[]>;
   /** `server`: `npm/name`; `segment`: the last part of the tool's address. */
   getTool(server: string, segment: string): Promise<records.ToolRecord | undefined>;
   listTools(serverId: string): Promise<records.ToolRecord[]>;

@@ -9,7 +9,7 @@ import { readRelatedTools } from './read/read-related.ts';
 import { getServer, getServerState, listLooks, listServers } from './read/read-servers.ts';
 import { readSnapshot } from './read/read-snapshot.ts';
 import { readSummary } from './read/read-summary.ts';
-import { getTool, listRiskiestTools, listToolAddresses, listTools } from './read/read-tools.ts';
+import { getTool, listRiskiestTools, listToolAddresses, listToolNames, listTools } from './read/read-tools.ts';
 import { makeDialect } from './sqlite/dialect.ts';
 import { openDatabase } from './sqlite/open-database.ts';
 import { lockForRun } from './sqlite/run-lock.ts';
@@ -54,6 +54,7 @@ function makeReader(db: Kysely<Tables>): CatalogueReader {
     getServer: (idOrAddress) => getServer(db, idOrAddress),
     listLooks: (serverId) => listLooks(db, serverId),
     listToolAddresses: () => listToolAddresses(db),
+    listToolNames: () => listToolNames(db),
     getTool: (server, segment) => getTool(db, server, segment),
     listTools: (serverId) => listTools(db, serverId),
     relatedTools: (tool, limits) => readRelatedTools(db, tool, { siblings: 8, sameName: 6, sameKind: 6, ...limits }),

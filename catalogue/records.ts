@@ -93,6 +93,12 @@ export interface ToolAddress {
   tool: string;
 }
 
+export interface ToolName {
+  /** The server's id. */
+  server: string;
+  name: string;
+}
+
 export interface RelatedTools {
   /** Of the same server, the riskiest first. */
   siblings: ToolSummary[];

@@ -1,6 +1,6 @@
 /** Whether a server must be looked at again. Pure: what has to be asked is asked by the caller. */
 import type { ServerState } from '../catalogue/index.ts';
-import type { Target } from '../crawler/target.ts';
+import { hasRevision, type Target } from '../crawler/target.ts';
 import type { FailureKind } from '../schema/snapshot.ts';
 
 /** These stay so until the server itself changes; all others may be the network's or this machine's doing. */
@@ -36,7 +36,7 @@ export function decideStep({ source, target, state, offline, maxAgeMs, now }: As
   const longest = maxAgeMs ?? (failed ? lastingFailureMs : Number.POSITIVE_INFINITY);
   if (now - Date.parse(state.lookedAt) > longest) return 'look';
   if (failure !== undefined && !lasting.has(failure)) return 'look';
-  return target.kind === 'npm' || target.kind === 'git' ? 'ask' : 'look';
+  return hasRevision(target) ? 'ask' : 'look';
 }
 
 /** `revision`: what the server is at now. */

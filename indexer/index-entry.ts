@@ -7,6 +7,7 @@ import type { Coverage, FailureKind, Launch, Snapshot } from '../schema/snapshot
 import { decideStep, isStored } from './decide-look.ts';
 import type { Outcome } from './events.ts';
 import { type Classifier, judgeSnapshot } from './judge.ts';
+import { judgeStored } from './judge-stored.ts';
 import { lookInTime, type TimeBounds } from './look-in-time.ts';
 
 export interface EntryContext {
@@ -101,12 +102,6 @@ async function skip(entry: ServerEntry, state: ServerState, context: EntryContex
     return { outcome: 'failed', tools, reason, coverage };
   }
   return { outcome: isJudgedAnew ? 'reclassified' : 'unchanged', tools, reason: why, coverage };
-}
-
-async function judgeStored(serverId: string, context: EntryContext, at: string): Promise<boolean> {
-  const snapshot = await context.catalogue.getSnapshot(serverId);
-  if (snapshot === undefined || snapshot.tools.length === 0) return false;
-  return context.catalogue.storeJudgement(serverId, await judgeSnapshot(snapshot, context.classifier), at);
 }
 
 async function storeSnapshot(entry: ServerEntry, snapshot: Snapshot, context: EntryContext): Promise<EntryOutcome> {

@@ -251,3 +251,37 @@ test.runIf(hasGit())('a repository is read again when it has a new commit, and o
   ]);
   expect(server).toMatchObject({ toolCount: 1, coverage: { state: 'source-only' } });
 });
+
+test('a tool that passes for another server’s is found whichever is read first, and stays found without a change', async () => {
+  const odd = await addList('odd', ['mооr_ship']);
+  const plain = await addList('plain', ['moor_ship']);
+
+  const outcomes = await outcomesOf(optionsFor([odd, plain], { concurrency: 1 }));
+  const findings = async () => {
+    const servers = await catalogue.listServers();
+    const tools = await Promise.all(servers.map(({ id }) => catalogue.listTools(id)));
+    return tools.flat().map(({ name, verdict }) => [name, verdict.findings.map(({ id }) => id).join(' ')]);
+  };
+  const found = await findings();
+  const before = await Array.fromAsync(catalogue.exportCanonical());
+  const again = await outcomesOf(optionsFor([plain, odd], { offline: true }));
+
+  expect(outcomes).toEqual({ odd: 'indexed', plain: 'indexed' });
+  expect(found).toEqual([
+    ['mооr_ship', 'look-alike-letters shadowing'],
+    ['moor_ship', ''],
+  ]);
+  expect(again).toEqual({ odd: 'unchanged', plain: 'unchanged' });
+  expect(await Array.fromAsync(catalogue.exportCanonical())).toEqual(before);
+});
+
+test('a tool that passes for another’s no longer does so once the other is gone', async () => {
+  const odd = await addList('odd', ['mооr_ship']);
+  const plain = await addList('plain', ['moor_ship']);
+  await runIndex(optionsFor([odd, plain]));
+  await runIndex(optionsFor([await addList('plain', ['anchor_ship'])]));
+
+  const [tool] = await catalogue.listTools((await catalogue.getServerState('odd'))?.id ?? '');
+
+  expect(tool?.verdict.findings.map(({ id }) => id)).toEqual(['look-alike-letters']);
+});

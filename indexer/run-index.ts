@@ -11,7 +11,9 @@ import { estimateLeft } from './estimate.ts';
 import type { EntryResult, IndexEvent, IndexSummary } from './events.ts';
 import { type EntryContext, type EntryOutcome, indexEntry } from './index-entry.ts';
 import { type Classifier, localClassifier } from './judge.ts';
+import { judgeStored } from './judge-stored.ts';
 import type { TimeBounds } from './look-in-time.ts';
+import { type Neighbours, openNeighbours, withNeighbours } from './neighbours.ts';
 import { makeOverrideBook, type OverrideBook, withOverrides } from './overrides/override-book.ts';
 import type { PlacedOverride } from './overrides/read-overrides.ts';
 import { summarise } from './summarise.ts';
@@ -50,7 +52,7 @@ function chooseConcurrency(): number {
 export async function runIndex(options: IndexOptions): Promise<IndexSummary> {
   const lock = options.catalogue.lockForRun();
   try {
-    return await new IndexRun(options).run();
+    return await new IndexRun(options, await openNeighbours(options.catalogue)).run();
   } finally {
     lock.release();
   }
@@ -60,6 +62,7 @@ export async function runIndex(options: IndexOptions): Promise<IndexSummary> {
 class IndexRun {
   readonly #options: IndexOptions;
   readonly #context: EntryContext;
+  readonly #neighbours: Neighbours;
   readonly #overrides: OverrideBook;
   readonly #concurrency: number;
   readonly #now: () => Date;
@@ -72,17 +75,19 @@ class IndexRun {
   readonly #running = new Map<string, number>();
   #fatal: unknown;
 
-  constructor(options: IndexOptions) {
+  constructor(options: IndexOptions, neighbours: Neighbours) {
     this.#options = options;
+    this.#neighbours = neighbours;
     this.#concurrency = options.concurrency ?? chooseConcurrency();
     this.#now = options.now ?? (() => new Date());
     this.#emit = options.onEvent ?? (() => {});
     this.#signal = AbortSignal.any([options.signal, options.inspectContext.signal, this.#stop.signal]);
     this.#overrides = makeOverrideBook(options.overrides ?? []);
+    const classifier = withOverrides(options.classifier ?? localClassifier, this.#overrides);
     this.#context = {
       base: options.base,
       catalogue: options.catalogue,
-      classifier: withOverrides(options.classifier ?? localClassifier, this.#overrides),
+      classifier: withNeighbours(classifier, neighbours),
       inspectContext: { ...options.inspectContext, signal: this.#signal },
       maxAgeMs: options.maxAgeMs,
       bounds: options.bounds ?? defaultBounds,
@@ -101,6 +106,7 @@ class IndexRun {
     for (const entry of entries) void queue.add(() => this.#index(entry));
     await queue.onIdle();
     if (this.#fatal !== undefined) throw this.#fatal;
+    await this.#holdNamesTogether();
 
     const summary = await summarise({
       catalogue,
@@ -113,6 +119,13 @@ class IndexRun {
     });
     this.#emit({ type: 'run-finished', summary });
     return summary;
+  }
+
+  /** Names are known only now that all servers are read. A run that was stopped leaves this to the next. */
+  async #holdNamesTogether(): Promise<void> {
+    if (this.#signal.aborted) return;
+    const at = this.#now().toISOString();
+    for (const server of await this.#neighbours.refresh()) await judgeStored(server, this.#context, at);
   }
 
   /** Never rejects: the first error that ends the run is kept, and the rest of the queue falls through. */

@@ -3,7 +3,7 @@ import type { Policy } from '../../schema/policy.ts';
 import type { SnapshotTool } from '../../schema/snapshot.ts';
 import type { Json } from '../../schema/tool-definition.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import type { ToolAddress, ToolRecord, ToolSummary } from '../records.ts';
+import type { ToolAddress, ToolName, ToolRecord, ToolSummary } from '../records.ts';
 import type { Tables, ToolsTable } from '../tables.ts';
 import { parseColumn } from './parse-column.ts';
 import { type SummaryRow, selectSummaries, toToolSummary } from './tool-summary.ts';
@@ -21,6 +21,11 @@ export async function listToolAddresses(db: Kysely<Tables>): Promise<ToolAddress
     .orderBy('tools.position')
     .orderBy('tools.tool_id')
     .execute();
+}
+
+/** Every tool's name with its server's id, so that names can be held against each other; in no order. */
+export async function listToolNames(db: Kysely<Tables>): Promise<ToolName[]> {
+  return db.selectFrom('tools').select(['server_id as server', 'name']).execute();
 }
 
 /** `server`: `npm/name`; `segment`: the last part of the tool's address. */

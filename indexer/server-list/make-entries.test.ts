@@ -30,10 +30,11 @@ const repository = {
 
 test.each([
   ['an npm package', { packages: [pack('pkg:pypi/a'), pack('pkg:npm/%40acme/notes')], repository }, 'npm:@acme/notes'],
+  ['a Python package', { packages: [pack('pkg:oci/a'), pack('pkg:pypi/acme-notes')], repository }, 'pypi:acme-notes'],
   ['an endpoint', { remotes: [remote('https://a.example/mcp')], repository }, 'https://a.example/mcp'],
   [
     'the repository of a package of another kind',
-    { packages: [pack('pkg:pypi/a')], repository },
+    { packages: [pack('pkg:nuget/a')], repository },
     'git:https://github.com/acme/mono.git#:packages/a',
   ],
   [
@@ -41,7 +42,7 @@ test.each([
     { remotes: [remote('https://{tenant}.example/mcp')], repository },
     'git:https://github.com/acme/mono.git#:packages/a',
   ],
-  ['a purl where there is nothing else', { packages: [pack('pkg:pypi/a')] }, 'pkg:pypi/a'],
+  ['a purl where there is nothing else', { packages: [pack('pkg:nuget/a')] }, 'pkg:nuget/a'],
   [
     'a purl rather than a repository at any address',
     { packages: [pack('pkg:oci/a')], repository: { id: 'x', url: 'https://10.0.0.1/a/b' } },
@@ -67,8 +68,8 @@ test('marks what no person typed, and what one did not', () => {
 
 test('leaves out what is read from the same place and what cannot be looked at, and says why', () => {
   const { entries, leftOut } = make([
-    server('a', { packages: [pack('pkg:pypi/a')], repository }),
-    server('b', { packages: [pack('pkg:pypi/b')], repository }),
+    server('a', { packages: [pack('pkg:nuget/a')], repository }),
+    server('b', { packages: [pack('pkg:nuget/b')], repository }),
     server('config:cursor//c', { source: 'client-config' }),
   ]);
 

@@ -52,6 +52,8 @@ export function makeEntries(
 function chooseSource({ packages, remotes, repository }: FoundServer): string | undefined {
   const npm = packages.find(({ purl }) => purl.startsWith('pkg:npm/'));
   if (npm !== undefined) return `npm:${readNpmName(npm.purl)}`;
+  const pypi = packages.find(({ purl }) => purl.startsWith('pkg:pypi/'));
+  if (pypi !== undefined) return `pypi:${PackageURL.fromString(pypi.purl).name}`;
   const [first] = packages;
   const remote = remotes.find(({ url }) => !url.includes('{') && isTarget(url));
   if (first === undefined && remote !== undefined) return remote.url;
@@ -81,7 +83,7 @@ function makeTitle({ title, name }: FoundServer): string {
 /** Made from what is read, so that it stays the same from run to run whatever a source calls the server. */
 function makeId(source: string, taken: ReadonlySet<string>): string {
   const stem = source
-    .replace(/^(npm:|git:https:\/\/[^/]+\/|https?:\/\/|pkg:)/, '')
+    .replace(/^(npm:|pypi:|git:https:\/\/[^/]+\/|https?:\/\/|pkg:)/, '')
     .replace(/\.git(?=#|$)/, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -28,7 +28,7 @@ export function readPlainEntries(text: string, file: string): FileEntries {
 }
 
 function nameTarget(target: Target): string {
-  if (target.kind === 'npm') return target.name.slice(0, 100);
+  if (target.kind === 'npm' || target.kind === 'pypi') return target.name.slice(0, 100);
   const written = formatTarget(target)
     .replace(/^(git|tools):/, '')
     .replace(/^[a-z]+:\/\//, '')
