@@ -1,9 +1,10 @@
-/** An npm package: found, fetched without running anything of it, started in the sandbox. */
+/** An npm package: found, fetched without running anything of it, started in the sandbox, and its own files read beside that. */
 import path from 'node:path';
 import { PackageURL } from 'packageurl-js';
 import type { FailureKind, Server, Snapshot } from '../schema/snapshot.ts';
 import { nodeInside } from './command-program.ts';
 import { describeLaunch, listStandIns } from './describe-launch.ts';
+import { readPackageApart } from './extract/read-package-apart.ts';
 import { makeFailedSnapshot, makeNoSandboxSnapshot } from './failed-snapshot.ts';
 import { installNpmPackage } from './fetch/npm/install.ts';
 import { lookUpNpmVersion } from './fetch/npm/look-up.ts';
@@ -17,6 +18,7 @@ import { findReadmeLaunches } from './introspect/readme-launches.ts';
 import { makeLiveSnapshot } from './live-snapshot.ts';
 import { isExactVersion } from './npm-name.ts';
 import { readNpmSource } from './npm-source.ts';
+import { withPackageSource } from './package-source.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 type NpmTarget = { kind: 'npm'; name: string; version: string | undefined };
@@ -35,9 +37,13 @@ export async function inspectNpm(target: NpmTarget, context: InspectContext): Pr
   if (!newest.isBroken || target.version !== undefined) return newest.snapshot;
   for (const version of await listOlderVersions(target.name, found.version, maxStepsBack, context)) {
     const { snapshot } = await lookAtVersion(target, version, context, sandbox);
-    if (snapshot.tools.length > 0) return standIn(snapshot, newest.snapshot, version);
+    if (isLive(snapshot)) return standIn(snapshot, newest.snapshot, version);
   }
   return newest.snapshot;
+}
+
+function isLive({ tools, coverage }: Snapshot): boolean {
+  return tools.length > 0 && coverage.state !== 'source-only';
 }
 
 /** Without a sandbox the package is read alone; where it cannot be fetched either, a sandbox is still what is missing first. */
@@ -96,16 +102,19 @@ async function lookAtVersion(
   }
   const readme = findReadmeLaunches(await readReadme(folder), target.name, [...manifest.bins.keys()]);
   const profile = context.profiles === false ? undefined : findLaunchProfile(server.id);
-  const result = await introspect({
-    sandbox,
-    program: makeProgram(entry, target.name, installed.folder),
-    openings: planOpenings({ profile, last: context.lastLaunch, readme }),
-    readme,
-    signal: context.signal,
-    onProgress: progress,
-  });
+  const [result, extraction] = await Promise.all([
+    introspect({
+      sandbox,
+      program: makeProgram(entry, target.name, installed.folder),
+      openings: planOpenings({ profile, last: context.lastLaunch, readme }),
+      readme,
+      signal: context.signal,
+      onProgress: progress,
+    }),
+    readPackageApart(folder, context.signal),
+  ]);
   const isBroken = !result.ok && manifest.mentionsMcp && result.isBroken === true;
-  return { snapshot: makeSnapshot(target, manifest, entry, sandbox, result), isBroken };
+  return { snapshot: withPackageSource(makeSnapshot(target, manifest, entry, sandbox, result), extraction), isBroken };
 }
 
 /** An exact version needs no question: if the registry has it, the fetching shows it. */

@@ -84,8 +84,24 @@ export const HandlerEvidence = z.strictObject({
   line: z.int().positive(),
   /** Set where the code gets there only with this value of a parameter, as inside `if (action === 'delete')`. */
   when: Selector.optional(),
+  /**
+   * Set where the call says little of this tool: every tool of the server makes it, it takes away a file that the handler itself
+   * made, or it starts one fixed program without a shell. It is shown, and decides nothing.
+   */
+  incidental: z.enum(['every-tool', 'own-file', 'fixed-program']).optional(),
 });
 export type HandlerEvidence = z.infer<typeof HandlerEvidence>;
+
+/** Where the source of a server that was run declares one of its tools. */
+export const Declaration = z.strictObject({
+  /** The source: a purl with its version. */
+  source: z.string(),
+  file: z.string(),
+  line: z.int().positive(),
+  /** What the source asks for before it lists the tool, as in `SnapshotTool.conditions`. */
+  conditions: z.array(z.string()),
+});
+export type Declaration = z.infer<typeof Declaration>;
 
 export const SnapshotTool = z.strictObject({
   /** The tool object exactly as the server sent it, or as its source declares it. */
@@ -95,12 +111,40 @@ export const SnapshotTool = z.strictObject({
   conditions: z.array(z.string()),
   conformance: z.array(ConformanceFinding),
   handler: z.array(HandlerEvidence).optional(),
+  /** Set for a tool that was listed live where its source was read as well; `handler` was found there. */
+  declaredAt: Declaration.optional(),
   /** SHA-256 over RFC 8785 canonical JSON, nothing masked: what a lock pins. */
   definitionHash: z.string(),
   /** The same with volatile leaves masked: for history alone. */
   stableHash: z.string(),
 });
 export type SnapshotTool = z.infer<typeof SnapshotTool>;
+
+/** One part of a definition; a side that does not have it is absent. Texts are cut, and lists written as JSON. */
+export const PartDifference = z.strictObject({
+  /** JSON Pointer into the definition. */
+  pointer: z.string(),
+  live: z.string().optional(),
+  source: z.string().optional(),
+});
+export type PartDifference = z.infer<typeof PartDifference>;
+
+/**
+ * The list that a running server gave, held against the one that its source declares. What is in the source alone may be offered
+ * by another run: with another flag, licence or account. What is in the live list alone could not be found by reading.
+ */
+export const SourceComparison = z.strictObject({
+  /** What was read: a purl with its version or commit. */
+  source: z.string(),
+  /** Tools with one name in both. */
+  both: z.int().nonnegative(),
+  onlyLive: z.array(z.string()),
+  onlySource: z.array(SnapshotTool),
+  differing: z.array(z.strictObject({ name: z.string(), parts: z.array(PartDifference) })),
+  /** Why something of the source was not read, and what is left out here; sentences. */
+  notes: z.array(z.string()),
+});
+export type SourceComparison = z.infer<typeof SourceComparison>;
 
 export const Snapshot = z.strictObject({
   server: Server,
@@ -122,5 +166,7 @@ export const Snapshot = z.strictObject({
    */
   egress: z.array(z.string()),
   tools: z.array(SnapshotTool),
+  /** Set where the server was run and its source gave tools as well. */
+  comparison: SourceComparison.optional(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -16,6 +16,8 @@ const verbs: Record<HandlerEvidence['kind'], Partial<Record<Deed, RegExp>>> = {
 
 export function findHandlerEvidence(handler: readonly HandlerEvidence[], deed: Deed): SignalEvidence[] {
   return handler
-    .filter(({ kind, verb, quote }) => quote !== '' && verbs[kind][deed]?.test(verb))
+    .filter(({ kind, verb, quote, incidental }) => {
+      return quote !== '' && incidental === undefined && verbs[kind][deed]?.test(verb);
+    })
     .map(({ quote, file, line }) => ({ pointer: '', quote, weight: 'main', source: { file, line } }));
 }
