@@ -13,6 +13,7 @@ import { siteBuildCommand, siteServeCommand } from './commands/site.ts';
 
 const targets = `TARGET is one of
   npm:NAME[@VERSION]              a published npm package, run in the sandbox
+  pypi:NAME[@VERSION]             a published Python package, read from its source
   git:URL|PATH[#REF[:SUBFOLDER]]  a repository, read and never run
   http(s)://…                     a remote endpoint
   tools:FILE                      a saved tools/list answer

@@ -1,6 +1,7 @@
 /** A server that is read from its repository and never run. */
 import { posix } from 'node:path';
 import type { FailureKind, Server, Snapshot } from '../schema/snapshot.ts';
+import { describeNotes } from './describe-notes.ts';
 import { type Extraction, extractTools } from './extract/extract.ts';
 import { type ProjectMetadata, readProjectMetadata } from './extract/project-metadata.ts';
 import { makeFailedSnapshot, noLaunch } from './failed-snapshot.ts';
@@ -24,8 +25,6 @@ export interface GitContext {
   onProgress?: (step: string) => void;
 }
 
-const maxNotes = 5;
-const maxReason = 1000;
 // Names that say no more than that there is a server.
 const emptyNames = /^(fast)?(mcp|server|app|main|demo|example|test)?[-_ ]?(mcp|server|app)?$/i;
 
@@ -103,7 +102,10 @@ function makeSnapshot(
     target: formatTarget(target),
     ...revision,
     launch: noLaunch,
-    coverage: { state: 'source-only', reason: sentence(source, [...extraction.notes, ...repository.tree.leftOut]) },
+    coverage: {
+      state: 'source-only',
+      reason: describeNotes(source, [...extraction.notes, ...repository.tree.leftOut]),
+    },
     ...(instructions === undefined ? {} : { instructions }),
     egress: [],
     tools: extraction.tools,
@@ -124,15 +126,6 @@ function explainEmpty(
       reason: `the repository has no folder ${subfolder}`,
     });
   }
-  const reason = sentence('no tool was found in the source', [...notes, ...tree.leftOut]);
+  const reason = describeNotes('no tool was found in the source', [...notes, ...tree.leftOut]);
   return makeFailedSnapshot(target, { server, failure: 'no-tools-found', reason });
-}
-
-/** One line: what it is, then why something is missing. */
-function sentence(opening: string, notes: readonly string[]): string {
-  const unique = [...new Set(notes)];
-  const more = unique.length > maxNotes ? [`${unique.length - maxNotes} more notes`] : [];
-  const parts = [...unique.slice(0, maxNotes), ...more].map((note) => note.replace(/\.$/, ''));
-  const line = [opening, ...parts].join('; ');
-  return line.length > maxReason ? `${line.slice(0, maxReason)}…` : line;
 }

@@ -1,10 +1,12 @@
 /** One look at one server, whatever kind of target it is. */
 import type { FailureKind, Launch, Snapshot } from '../schema/snapshot.ts';
 import { lookUpNpmVersion } from './fetch/npm/look-up.ts';
+import { lookUpRelease } from './fetch/pypi/look-up.ts';
 import { inspectGit, lookUpGitRevision } from './git-source.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { inspectEndpoint } from './inspect-endpoint.ts';
 import { inspectNpm } from './inspect-npm.ts';
+import { inspectPypi } from './inspect-pypi.ts';
 import { inspectSavedList } from './inspect-saved-list.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import type { Target } from './target.ts';
@@ -35,6 +37,8 @@ export function inspect(target: Target, context: InspectContext): Promise<Snapsh
   switch (target.kind) {
     case 'npm':
       return inspectNpm(target, context);
+    case 'pypi':
+      return inspectPypi(target, context);
     case 'git':
       return inspectGit(target, context);
     case 'tools':
@@ -52,6 +56,10 @@ export type RevisionLookUp = { ok: true; revision: string } | { ok: false; failu
 export async function lookUpRevision(target: Target, context: InspectContext): Promise<RevisionLookUp> {
   context.signal.throwIfAborted();
   if (target.kind === 'git') return lookUpGitRevision(target, context);
+  if (target.kind === 'pypi') {
+    const found = await lookUpRelease(target.name, target.version, context);
+    return found.ok ? { ok: true, revision: found.release.version } : found;
+  }
   if (target.kind !== 'npm') {
     return { ok: false, failure: 'bad-input', reason: 'Only packages and repositories have a revision.' };
   }

@@ -10,6 +10,10 @@ describe('parseTarget', () => {
     ['npm:plain@1.2.3', { kind: 'npm', name: 'plain', version: '1.2.3' }],
     ['npm:@scope/name@next', { kind: 'npm', name: '@scope/name', version: 'next' }],
     ['pkg:npm/%40scope/name@1.0.0', { kind: 'npm', name: '@scope/name', version: '1.0.0' }],
+    ['pypi:Harbour.MCP', { kind: 'pypi', name: 'Harbour.MCP', version: undefined }],
+    ['pypi:harbour==1.0rc1', { kind: 'pypi', name: 'harbour', version: '1.0rc1' }],
+    ['pypi:harbour@1!2.0+x', { kind: 'pypi', name: 'harbour', version: '1!2.0+x' }],
+    ['pkg:pypi/harbour@1.0', { kind: 'pypi', name: 'harbour', version: '1.0' }],
     ['tools:list.json', { kind: 'tools', file: '/home/person/project/list.json' }],
     ['https://mcp.example.com/mcp', { kind: 'http', url: 'https://mcp.example.com/mcp' }],
     ['git:../other', { kind: 'git', location: '/home/person/other', ref: undefined, subfolder: undefined }],
@@ -44,6 +48,15 @@ describe('parseTarget', () => {
     'npm:name@../..',
     'npm:name\u0000',
     'npm:na\u202eme',
+    'pypi:',
+    'pypi:-r',
+    'pypi:--index-url=x',
+    'pypi:../../etc',
+    'pypi:harbour[all]',
+    'pypi:harbour @ file:///etc',
+    'pypi:harbour@git+https://x',
+    'pypi:harbour@latest',
+    'pypi:harbour>=1',
     'git:',
     'git:--upload-pack=touch x',
     'git:ext::sh -c touch% x',
@@ -71,7 +84,7 @@ describe('parseTarget', () => {
   });
 
   it('never throws, and reads again what it wrote', () => {
-    const prefix = fc.constantFrom('', 'npm:', 'git:', 'tools:', 'pkg:npm/', 'pkg:github/a/', 'https://');
+    const prefix = fc.constantFrom('', 'npm:', 'pypi:', 'git:', 'tools:', 'pkg:npm/', 'pkg:github/a/', 'https://');
     fc.assert(
       fc.property(prefix, fc.string({ unit: 'binary' }), (start, rest) => {
         const target = parseTarget(start + rest, base);

@@ -4,20 +4,28 @@ import { PackageURL } from 'packageurl-js';
 import { showHidden } from '../schema/hidden-characters.ts';
 import { parseGitTarget } from './git-target.ts';
 import { isNpmName, isNpmVersion, splitNpmSpec } from './npm-name.ts';
+import { isPypiName, isPypiVersion, splitPypiSpec } from './pypi-name.ts';
 
 export type Target =
   | { kind: 'npm'; name: string; version: string | undefined }
+  | { kind: 'pypi'; name: string; version: string | undefined }
   | { kind: 'git'; location: string; ref: string | undefined; subfolder: string | undefined }
   | { kind: 'tools'; file: string }
   | { kind: 'command'; command: string; args: string[] }
   | { kind: 'http'; url: string };
+
+/** Whether what it stands for has a revision that can be asked for without looking at it whole. */
+export function hasRevision({ kind }: Target): boolean {
+  return kind === 'npm' || kind === 'pypi' || kind === 'git';
+}
 
 export interface TargetError {
   /** One line for a person. */
   error: string;
 }
 
-const forms = 'npm:NAME[@VERSION], git:URL|PATH[#REF[:FOLDER]], tools:FILE, http(s)://…, a purl, or -- COMMAND';
+const forms =
+  'npm:NAME[@VERSION], pypi:NAME[@VERSION], git:URL|PATH[#REF[:FOLDER]], tools:FILE, http(s)://…, a purl, or -- COMMAND';
 
 /** `base` is the folder that relative paths start at. */
 export function parseTarget(text: string, base: string): Target | TargetError {
@@ -25,6 +33,7 @@ export function parseTarget(text: string, base: string): Target | TargetError {
   if (text.length > 2000) return { error: 'the target is longer than 2,000 characters' };
   if (/[\u0000-\u001f\u007f]/.test(text)) return { error: `the target holds control characters: ${quote(text)}` };
   if (text.startsWith('npm:')) return parseNpm(text.slice(4));
+  if (text.startsWith('pypi:')) return parsePypi(text.slice(5));
   if (text.startsWith('git:') && !text.startsWith('git://')) return parseGitTarget(text.slice(4), base);
   if (text.startsWith('tools:')) return parseToolsFile(text.slice(6), base);
   if (text.startsWith('pkg:')) return parsePurl(text, base);
@@ -36,7 +45,8 @@ export function parseTarget(text: string, base: string): Target | TargetError {
 export function formatTarget(target: Target): string {
   switch (target.kind) {
     case 'npm':
-      return `npm:${target.name}${target.version === undefined ? '' : `@${target.version}`}`;
+    case 'pypi':
+      return `${target.kind}:${target.name}${target.version === undefined ? '' : `@${target.version}`}`;
     case 'git': {
       const subfolder = target.subfolder === undefined ? '' : `:${target.subfolder}`;
       const ref = target.ref === undefined && subfolder === '' ? '' : `#${target.ref ?? ''}`;
@@ -58,6 +68,15 @@ function parseNpm(text: string): Target | TargetError {
     return { error: `${quote(version)} is not a version, a simple range or a tag of an npm package` };
   }
   return { kind: 'npm', name, version };
+}
+
+function parsePypi(text: string): Target | TargetError {
+  const { name, version } = splitPypiSpec(text);
+  if (!isPypiName(name)) return { error: `${quote(name)} is not a name a Python package can have` };
+  if (version !== undefined && !isPypiVersion(version)) {
+    return { error: `${quote(version)} is not a version of a Python package` };
+  }
+  return { kind: 'pypi', name, version };
 }
 
 function parseToolsFile(file: string, base: string): Target | TargetError {
@@ -82,11 +101,12 @@ function parsePurl(text: string, base: string): Target | TargetError {
   }
   const name = [purl.namespace, purl.name].filter(Boolean).join('/');
   if (purl.type === 'npm') return parseNpm(purl.version ? `${name}@${purl.version}` : name);
+  if (purl.type === 'pypi') return parsePypi(purl.version ? `${name}@${purl.version}` : name);
   if (purl.type === 'github') {
     const place = `${purl.version ?? ''}${purl.subpath ? `:${purl.subpath}` : ''}`;
     return parseGitTarget(`https://github.com/${name}.git${place === '' ? '' : `#${place}`}`, base);
   }
-  return { error: `packages of type ${quote(purl.type)} cannot be looked at; npm and github can` };
+  return { error: `packages of type ${quote(purl.type)} cannot be looked at; npm, pypi and github can` };
 }
 
 function quote(text: string): string {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serveForTest, type TestSource } from '../../crawler/sources/http/serve-for-test.ts';
+import { makeWheel, startPythonIndex } from '../registry/python-index.ts';
 import { runPlimsoll } from './run-plimsoll.ts';
 
 let folder: string;
@@ -36,7 +37,7 @@ test('indexes what a registry lists, without reaching a private address it names
   const hidden = await serveForTest((_request, response) => response.end());
   const servers = [
     record('inside', { remotes: [{ type: 'streamable-http', url: `${hidden.address}/mcp` }] }),
-    record('python', { packages: [{ registryType: 'pypi', identifier: 'harbour' }] }),
+    record('sharp', { packages: [{ registryType: 'nuget', identifier: 'harbour' }] }),
     record('more', { packages: [{ registryType: 'oci', identifier: 'acme/harbour:1' }] }),
   ];
   registry = await serveForTest((_request, response) => {
@@ -52,13 +53,39 @@ test('indexes what a registry lists, without reaching a private address it names
   expect(first.stderr).toContain('3 servers are listed; 2 are taken (--limit 2)');
   expect(first.summary?.results.map(({ outcome, reason }) => [outcome, reason])).toEqual([
     ['failed', expect.stringContaining('could not be reached')],
-    ['failed', expect.stringContaining('pypi')],
+    ['failed', expect.stringContaining('nuget')],
   ]);
   expect(hidden.asked).toEqual([]);
   expect(first.code).toBe(0);
   expect(second.stderr).toContain('MCP registry: unreachable');
   expect(second.summary?.total).toBe(2);
   expect(second.code).toBe(3);
+});
+
+test('Python packages of a registry are read from their index, and cost one request where nothing has changed', async () => {
+  const source =
+    'from fastmcp import FastMCP\nmcp = FastMCP("H")\n@mcp.tool()\ndef moor(ship: str):\n    """Moor a ship."""\n';
+  const python = await startPythonIndex();
+  python.hold({ 'harbour-mcp': [makeWheel('harbour_mcp', '1.0', { 'harbour_mcp/server.py': source })] });
+  const listed = { packages: [{ registryType: 'pypi', identifier: 'Harbour_MCP', version: '1.0' }] };
+  registry = await serveForTest((_request, response) =>
+    response.end(JSON.stringify({ servers: [record('python', listed)], metadata: {} })),
+  );
+  const env = { HOME: folder, UV_DEFAULT_INDEX: python.simple, UV_INDEX: python.simple };
+  const from = `registry:${registry.address}`;
+  const run = async () => {
+    const { stdout } = await runPlimsoll(['index', '--json', '--servers', from], { cwd: folder, env });
+    return JSON.parse(stdout);
+  };
+
+  const first = await run();
+  const before = python.asked.length;
+  const second = await run();
+  await python.close();
+
+  expect(first.results).toMatchObject([{ entryId: 'harbour-mcp', outcome: 'indexed', tools: 1 }]);
+  expect(second.results).toMatchObject([{ entryId: 'harbour-mcp', outcome: 'unchanged', tools: 1 }]);
+  expect(python.asked.slice(before)).toEqual(['/simple/harbour-mcp/']);
 });
 
 test('a configuration is indexed beside a list of one’s own, and a program of this machine is left out with a reason', async () => {

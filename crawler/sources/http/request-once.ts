@@ -26,27 +26,29 @@ export interface SingleResponse {
 
 /** Rejects only where `signal` aborts. */
 export async function requestOnce(asked: SingleRequest): Promise<SingleResponse | FailedAnswer> {
-  if (asked.lookup !== undefined && isPrivateLiteral(asked.url.hostname)) return explain(makeError(privateAddressCode));
+  if (asked.lookup !== undefined && isPrivateLiteral(asked.url.hostname))
+    return explainTransport(makeError(privateAddressCode));
   const limit = AbortSignal.timeout(asked.timeoutMs);
   try {
-    const response = await open(asked, AbortSignal.any([asked.signal, limit]));
+    const response = await openOnce({ ...asked, signal: AbortSignal.any([asked.signal, limit]) });
     const body = await readBody(response, asked.maxBytes);
     if (typeof body !== 'string') return body;
     return { outcome: 'answered', status: response.statusCode ?? 0, headers: response.headers, body };
   } catch (error) {
     asked.signal.throwIfAborted();
     if (limit.aborted) return fail('unreachable', `It did not answer within ${asked.timeoutMs / 1000} s.`);
-    return explain(error);
+    return explainTransport(error);
   }
 }
 
-function open(asked: SingleRequest, signal: AbortSignal): Promise<IncomingMessage> {
+/** The answer as it begins to come. Rejects where there is none. */
+export function openOnce(asked: Omit<SingleRequest, 'timeoutMs' | 'maxBytes'>): Promise<IncomingMessage> {
   const request = asked.url.protocol === 'https:' ? requestSecure : requestPlain;
   const headers = { ...asked.headers, 'accept-encoding': 'identity' };
   return new Promise((resolve, reject) => {
     request(asked.url, {
       headers,
-      signal,
+      signal: asked.signal,
       // A connection of an earlier request may lead where this one must not go.
       agent: false,
       ...(asked.lookup === undefined ? {} : { lookup: asked.lookup }),
@@ -58,7 +60,7 @@ function open(asked: SingleRequest, signal: AbortSignal): Promise<IncomingMessag
   });
 }
 
-async function readBody(response: IncomingMessage, maxBytes: number): Promise<string | FailedAnswer> {
+export async function readBody(response: IncomingMessage, maxBytes: number): Promise<string | FailedAnswer> {
   const encoding = response.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     response.destroy();
@@ -77,7 +79,7 @@ async function readBody(response: IncomingMessage, maxBytes: number): Promise<st
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function explain(error: unknown): FailedAnswer {
+export function explainTransport(error: unknown): FailedAnswer {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no code';
   if (code === privateAddressCode) {
     return fail('forbidden', 'Its address is a private one, which is asked only where a person gives it.');

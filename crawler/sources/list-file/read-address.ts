@@ -1,6 +1,7 @@
 /** An address or a name in a list → the server it stands for. */
 import { PackageURL } from 'packageurl-js';
 import { splitNpmSpec } from '../../npm-name.ts';
+import { splitPypiSpec } from '../../pypi-name.ts';
 import type { FoundPackage, FoundRepository } from '../found-server.ts';
 import { identifyPackage, identifySource, type PackageIdentity, packageKinds } from '../identity.ts';
 
@@ -18,7 +19,7 @@ const forgePages: ReadonlySet<string> = new Set(
 export function readAddress(address: string): ListedSubject | undefined {
   const named = /^(npm|pypi):(.+)$/.exec(address);
   if (named?.[1] === 'npm') return makePackage(identifyPackage('npm', splitNpmSpec(named[2] ?? '').name), named[2]);
-  if (named?.[1] === 'pypi') return makePackage(identifyPackage('pypi', named[2] ?? ''), named[2]);
+  if (named?.[1] === 'pypi') return makePackage(identifyPackage('pypi', splitPypiSpec(named[2] ?? '').name), named[2]);
   if (address.startsWith('pkg:')) return readPurl(address);
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const url = new URL(address);
