@@ -13,6 +13,7 @@ import { python } from './python/index.ts';
 import { rust } from './rust/index.ts';
 import { leftOutSentence, type SourceTree, sourceLimits } from './source-tree.ts';
 import { typescript } from './typescript/index.ts';
+import { readDelegates } from './typescript/package-delegates.ts';
 import { readPackageScripts } from './typescript/package-folder.ts';
 
 const languages: readonly LanguageReader[] = [python, go, java, csharp, rust, typescript, kotlin];
@@ -53,23 +54,43 @@ export async function extractTools(tree: SourceTree, options: ExtractOptions = {
   return { tools: makeTools(extracted, notes), notes, server };
 }
 
-/** The tools that a fetched npm package registers in its own files; nothing of it is run. */
+/** The tools that a fetched npm package registers in its own files, or in those of a package that it hands over to. */
 export async function extractPackage(folder: string): Promise<Extraction> {
   const { texts, notes } = await readPackageScripts(folder);
-  const result = await extractLanguage(typescript, { texts, settings: new Map() });
-  notes.push(...result.notes);
-  return { tools: makeTools(result.tools, notes), notes, server: result.server };
+  const own = await extractLanguage(typescript, { texts, settings: new Map() });
+  if (own.tools.length > 0) return finishPackage(own, notes);
+  const delegates = await readDelegates(folder, texts);
+  if (delegates.names.length === 0) return finishPackage(own, notes);
+  const handed = await extractLanguage(typescript, {
+    texts: new Map([...texts, ...delegates.texts]),
+    settings: new Map(),
+    packages: delegates.packages,
+  });
+  // What is only written as a tool may be any part of somebody's library.
+  const tools = handed.tools.filter(
+    ({ conformance }) => !conformance.some(({ id }) => id === 'unfollowed-registration'),
+  );
+  notes.push(
+    `It registers no tools itself; those of the packages it imports were read: ${delegates.names.join(', ')}.`,
+  );
+  return finishPackage({ ...handed, tools }, notes);
+}
+
+function finishPackage(result: LanguageResult, notes: readonly string[]): Extraction {
+  const all = [...notes, ...result.notes];
+  if (result.tools.length === 0 && all.length === 0) all.push('No script of the package registers a tool.');
+  return { tools: makeTools(result.tools, all), notes: all, server: result.server };
 }
 
 const maxBroken = 5;
 
 /** A file that breaks the parser is left out and the rest read again, so that it hides nothing but itself. */
-async function extractLanguage(language: LanguageReader, { texts, settings }: LanguageInput): Promise<LanguageResult> {
-  const left = new Map(texts);
+async function extractLanguage(language: LanguageReader, input: LanguageInput): Promise<LanguageResult> {
+  const left = new Map(input.texts);
   const notes: string[] = [];
   await renewRuntime();
   for (;;) {
-    const result = await language.extract({ texts: left, settings });
+    const result = await language.extract({ ...input, texts: left });
     const broken = await renewRuntime();
     if (broken === undefined || notes.length >= maxBroken || !left.delete(broken)) {
       return { ...result, notes: [...notes, ...result.notes] };

@@ -26,6 +26,8 @@ export interface LanguageInput {
   texts: ReadonlyMap<string, string>;
   /** Small files of settings and packaging, by path: they name functions that a program starts with. */
   settings: ReadonlyMap<string, string>;
+  /** Where packages of others are among the texts: which file each address that imports use means. */
+  packages?: ReadonlyMap<string, string>;
 }
 
 export interface LanguageReader {

@@ -7,6 +7,9 @@ import { isFunction } from './scope.ts';
 
 const maxConditions = 6;
 const notConditions = /^(true|!0|1|require\.main === module|import\.meta\.(main|url === .*))$/;
+/** How a server is reached does not decide what it lists. */
+const aboutTransport =
+  /^!?\(?[\w$.?]*\b(port|transport|transportType|transportMode|stdio|useStdio|sse|PORT|TRANSPORT|MCP_TRANSPORT)\b( *[!=]==? *(["'][\w-]*["']|void 0|null|undefined))?\)?$/;
 /** What only the kind of a value decides holds in every run. */
 const aboutKind = /\btypeof\b|\binstanceof\b|\bArray\.isArray\b/;
 
@@ -38,7 +41,8 @@ export function writeConditions(place: Place, conditions: readonly Condition[]):
     const holds = known === undefined ? undefined : known !== negated;
     if (holds === true) continue;
     if (holds === false && aboutKind.test(textOf(node).slice(0, 300))) return undefined;
-    for (const text of conditionText(node)) if (!notConditions.test(text)) texts.push(negated ? negate(text) : text);
+    for (const text of conditionText(node))
+      if (!notConditions.test(text) && !aboutTransport.test(text)) texts.push(negated ? negate(text) : text);
   }
   return [...new Set(texts)];
 }

@@ -74,8 +74,9 @@ function waysTo(
   const memory = project.waysAt(level);
   const known = until ? undefined : memory.get(fn);
   if (known) return known;
+  const before = project.cuts;
   const ways = project.once(fn, () => keepFew(waysInto(project, module, fn, until, level), fn, level));
-  if (!until && !project.exhausted) memory.set(fn, ways);
+  if (!until && !project.exhausted && project.cuts === before) memory.set(fn, ways);
   return ways;
 }
 

@@ -25,6 +25,11 @@ const speaksMcp = /modelcontextprotocol|\bmcp\b|FastMCP|McpServer|tools\/list|Li
 const toolShaped = /\b(inputSchema|parameters|paramsSchema|argsSchema|input_schema|schema)\b/;
 const registers = /registerTool|registerAppTool|\.tool\s*\(|addTool|setRequestHandler/;
 
+/** Whether a file may be one that makes a server and registers tools. */
+export function mayRegister(text: string): boolean {
+  return speaksMcp.test(text) && registers.test(text);
+}
+
 export async function extractScript(input: LanguageInput): Promise<LanguageResult> {
   if (![...input.texts.values()].some((text) => speaksMcp.test(text))) return { tools: [], notes: [], server: {} };
   const project = new Project(input, await loadScriptParser());

@@ -14,6 +14,8 @@ const maxSearchedBytes = 1_000_000;
 const stepsPerPlace = 400_000;
 const stepsInAll = 6_000_000;
 const maxDepth = 220;
+/** Words of which is kept where they are mentioned. */
+const maxWords = 20_000;
 
 export class Project {
   readonly input: LanguageInput;
@@ -22,6 +24,7 @@ export class Project {
   readonly #modules = new Map<string, Module | undefined>();
   readonly #open = new Set<SyntaxNode>();
   readonly #pathsByName = new Map<string, string[]>();
+  readonly #pathsByWord = new Map<string, ReadonlySet<string>>();
   #parsedBytes = 0;
   #left = stepsInAll;
   #steps = stepsPerPlace;
@@ -49,6 +52,11 @@ export class Project {
 
   get exhausted(): boolean {
     return this.#steps <= 0;
+  }
+
+  /** How often something was not followed because of a bound, or because it was being followed already. */
+  get cuts(): number {
+    return this.#cut;
   }
 
   /** Runs `read` one level deeper; undefined beyond the bounds of depth and steps. */
@@ -137,13 +145,24 @@ export class Project {
   /** Files whose text holds every one of the words; a large one that nothing asked for yet is somebody's library. */
   modulesMentioning(...words: readonly string[]): Module[] {
     const found: Module[] = [];
-    for (const [path, text] of this.input.texts) {
-      if (!words.every((word) => text.includes(word))) continue;
-      if (text.length > maxSearchedBytes && !this.#modules.has(path)) continue;
+    const holding = words.map((word) => this.#pathsHolding(word));
+    for (const path of holding[0] ?? []) {
+      if (!holding.every((paths) => paths.has(path))) continue;
+      const { length } = this.input.texts.get(path) ?? '';
+      if (length > maxSearchedBytes && !this.#modules.has(path)) continue;
       const module = this.module(path);
       if (module) found.push(module);
     }
     return found;
+  }
+
+  #pathsHolding(word: string): ReadonlySet<string> {
+    const known = this.#pathsByWord.get(word);
+    if (known) return known;
+    const paths = new Set<string>();
+    for (const [path, text] of this.input.texts) if (text.includes(word)) paths.add(path);
+    if (this.#pathsByWord.size < maxWords) this.#pathsByWord.set(word, paths);
+    return paths;
   }
 
   /** The file that an import in another means, where it is one of the server's own. */
@@ -157,6 +176,8 @@ export class Project {
       const joined = posix.join(posix.dirname(from), address);
       return candidatesFor(joined).find((path) => this.input.texts.has(path));
     }
+    const inPackage = this.input.packages?.get(address);
+    if (inPackage !== undefined) return inPackage;
     // An alias of the project's settings, most often for its source folder.
     const rest = /^(?:@|~|#|src|@src|app)\/(.+)$/.exec(address)?.[1] ?? /^[#~]([\w-].*)$/.exec(address)?.[1];
     if (rest === undefined) return undefined;

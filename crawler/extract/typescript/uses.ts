@@ -57,10 +57,33 @@ export function findUses(project: Project, module: Module, fn: SyntaxNode): Use[
   const named = nameOf(fn);
   if (named === undefined) return [];
   if (named.isMember) return findMemberUses(project, module, fn, named);
-  return namesInUse(project, module, named.name).flatMap((name) => {
+  const uses = namesInUse(project, module, named.name).flatMap((name) => {
     const modules = name.length > 3 ? project.modulesMentioning(name) : shortNamed(project, module);
     return usesIn(modules, module, name, named);
   });
+  const plain = uses.filter((use) => isPlainMention(use, module));
+  return plain.length > 0 ? plain : uses;
+}
+
+const loadsModule = /\brequire\s*\(|\bimport\s*\(/;
+
+/** Through its own name, an import, or an object that may hold the exports of a file; `x.name` of any other may be anything. */
+function isPlainMention({ node, module }: Use, home: Module): boolean {
+  const parent = node.parent;
+  if (parent?.type !== 'member_expression' || node.field !== 'property') {
+    if (node.type === 'property_identifier') return false;
+    return module === home || isLoaded(module, node, loadsModule);
+  }
+  const object = childAt(parent, 'object');
+  if (object?.type !== 'identifier') return false;
+  return /^(module|exports)$/.test(textOf(object)) || isLoaded(module, object, /\brequire\s*\(|\bimport\s*\(|^\{/);
+}
+
+function isLoaded(module: Module, at: SyntaxNode, by: RegExp): boolean {
+  return (lookUp(module, at, textOf(at))?.bindings ?? []).some(
+    (binding) =>
+      binding.kind === 'import' || (binding.kind === 'value' && by.test(textOf(binding.value).slice(0, 300))),
+  );
 }
 
 /** A method's name may be a common one: files that name its class as well come first. */

@@ -1,7 +1,7 @@
 /** The low-level server: the list that the handler of `tools/list` returns, followed to the objects that it is made of. */
 import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
 import { callFunction } from '../call-function.ts';
-import { contextsAt } from '../contexts.ts';
+import { type Context, contextsAt } from '../contexts.ts';
 import { evaluate, type Place } from '../evaluate.ts';
 import { evaluateArguments } from '../evaluate-call.ts';
 import { memberOf } from '../evaluate-member.ts';
@@ -9,6 +9,9 @@ import type { Project } from '../project.ts';
 import type { Module } from '../scope.ts';
 import { optionsOf, type SchemaValue, textValue, type Value } from '../value.ts';
 import { type Found, makeFound, readToolObject } from './found-tool.ts';
+
+/** Ways to the handler that are tried until one gives tools. */
+const maxWays = 24;
 
 export function findListHandlers(project: Project, module: Module): Found {
   const found = makeFound();
@@ -29,21 +32,37 @@ function readHandler(project: Project, module: Module, call: SyntaxNode, found: 
     found.uncalled.push(uncalled);
     return;
   }
-  let read = false;
-  for (const { env, conditions } of contexts.slice(0, 4)) {
-    const place = { project, module, env };
-    const fn = evaluateArguments(place, call)[1]?.();
-    const answer = fn?.kind === 'function' ? callFunction(project, fn, []) : undefined;
-    for (const option of optionsOf(answer)) {
-      const list = memberOf(project, option.value, 'tools');
-      if (list === undefined || list.kind === 'absent') continue;
-      read = true;
-      addTools(list, call, [...conditions, ...option.conditions], found);
-    }
-    if (read) break;
+  let read: Found | undefined;
+  for (const context of contexts.slice(0, maxWays)) {
+    project.restartSteps();
+    const byThisWay = readAnswer(project, module, call, context);
+    read = byThisWay ?? read;
+    if (read !== undefined && read.tools.length > 0) break;
   }
-  if (!read) found.open = true;
-  if (!read) found.notes.push(`${module.path}:${call.line} makes its list of tools when the server starts.`);
+  found.tools.push(...(read?.tools ?? []));
+  found.open ||= read?.open ?? true;
+  if (read === undefined)
+    found.notes.push(`${module.path}:${call.line} makes its list of tools when the server starts.`);
+}
+
+/** What the handler answers by one of the ways that lead to it; undefined where that is no list. */
+function readAnswer(
+  project: Project,
+  module: Module,
+  call: SyntaxNode,
+  { env, conditions }: Context,
+): Found | undefined {
+  const fn = evaluateArguments({ project, module, env }, call)[1]?.();
+  const answer = fn?.kind === 'function' ? callFunction(project, fn, []) : undefined;
+  const found = makeFound();
+  let isRead = false;
+  for (const option of optionsOf(answer)) {
+    const list = memberOf(project, option.value, 'tools');
+    if (!optionsOf(list).some(({ value }) => value?.kind === 'list')) continue;
+    isRead = true;
+    if (list) addTools(list, call, [...conditions, ...option.conditions], found);
+  }
+  return isRead ? found : undefined;
 }
 
 /** `ListToolsRequestSchema`, `'tools/list'`, or in a bundle the schema that carries that method. */
