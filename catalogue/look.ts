@@ -10,6 +10,8 @@ export interface Judgement {
   verdicts: readonly Verdict[];
   toolPolicies: readonly Policy[];
   serverPolicy: Policy | undefined;
+  /** Verdicts on the tools that the source alone shows, in the order of the snapshot's comparison. */
+  possible?: readonly Verdict[] | undefined;
 }
 
 export interface Look extends Judgement {

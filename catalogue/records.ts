@@ -1,6 +1,6 @@
 /** What the catalogue answers with. Every text from a server is as hostile here as it was there. */
 import type { Policy } from '../schema/policy.ts';
-import type { Coverage, Launch, Server, SnapshotTool } from '../schema/snapshot.ts';
+import type { Coverage, Launch, Server, SnapshotTool, SourceComparison } from '../schema/snapshot.ts';
 import type { Category, Risk } from '../schema/taxonomy.ts';
 import type { Verdict } from '../schema/verdict.ts';
 
@@ -52,10 +52,17 @@ export interface ServerRecord extends ServerSummary {
   /** Coverage of the look that the tools come from; differs from `coverage` after a failure. */
   knownCoverage: Coverage | undefined;
   policy: Policy | undefined;
+  /** Set where the tools were listed live and the source was read as well. */
+  comparison: JudgedComparison | undefined;
   judgedBy: string | undefined;
   firstSeen: string;
   checkedAt: string;
   tools: ToolSummary[];
+}
+
+/** `possible`: verdicts on the tools that the source alone shows, in their order. */
+export interface JudgedComparison extends SourceComparison {
+  possible: Verdict[];
 }
 
 export interface ToolSummary {
@@ -153,4 +160,6 @@ export interface ServerState {
   judgedBy: string | undefined;
   toolCount: number;
   lookedAt: string;
+  /** How long the server said at its latest look that its list stays current, milliseconds. */
+  ttlMs?: number | undefined;
 }

@@ -8,6 +8,7 @@ export interface Tables {
   definitions: DefinitionsTable;
   tools: ToolsTable;
   tool_history: ToolHistoryTable;
+  server_links: ServerLinksTable;
 }
 
 export interface ServersTable {
@@ -31,6 +32,10 @@ export interface ServersTable {
   /** The classifier that judged all stored tools; null where they must be judged again. */
   judged_by: string | null;
   policy_json: string | null;
+  /** How its live list differs from its source, with verdicts on what the source alone shows; null where they were not compared. */
+  comparison_json: string | null;
+  /** How long the latest look may be taken for current, milliseconds; null where the server does not say. */
+  ttl_ms: number | null;
   tool_count: number;
   /** SHA-256 over everything here that a page shows, times apart. */
   content_hash: string;
@@ -53,6 +58,15 @@ export interface LooksTable {
   tool_count: number;
   first_at: string;
   last_at: string;
+}
+
+/** One row per thing that one side says of two servers; the pair in the order of their ids. */
+export interface ServerLinksTable {
+  server_id: string;
+  other_id: string;
+  kind: string;
+  because: string;
+  said_by: string;
 }
 
 export interface DefinitionsTable {

@@ -16,16 +16,27 @@ export interface Classifier {
 
 export const localClassifier = { model: localModel, classify: classifySnapshot } satisfies Classifier;
 
+export function nameWithModel({ model }: Pick<LlmClassifier, 'model'>): string {
+  return `${localModel} and ${model}`;
+}
+
 /** The local verdicts, with a language model asked where it is to be. Its budget and pace hold over the whole run. */
 export function classifierOf(llm: LlmClassifier): Classifier {
   return {
-    model: `${localModel} and ${llm.model}`,
+    model: nameWithModel(llm),
     classify: async (snapshot) => (await llm.classify(subjectsOf(snapshot))).verdicts,
   };
 }
 
 /** The profile that the catalogue shows. */
 const profile: Profile = 'balanced';
+
+/** Judged among the tools that it would stand beside, and by the local classifier alone: nobody can call these yet. */
+function judgePossible({ comparison, ...snapshot }: Snapshot): readonly Verdict[] | undefined {
+  if (comparison === undefined || comparison.onlySource.length === 0) return undefined;
+  const tools = [...snapshot.tools, ...comparison.onlySource];
+  return classifySnapshot({ ...snapshot, tools }).slice(snapshot.tools.length);
+}
 
 export async function judgeSnapshot(snapshot: Snapshot, classifier: Classifier): Promise<Judgement> {
   const verdicts = await classifier.classify(snapshot);
@@ -39,6 +50,7 @@ export async function judgeSnapshot(snapshot: Snapshot, classifier: Classifier):
     judgedBy: classifier.model,
     verdicts,
     toolPolicies: tools.map(({ verdict, definition }) => recommendToolPolicy(verdict, definition, profile)),
+    possible: judgePossible(snapshot),
     serverPolicy: tools.length === 0 ? undefined : recommendServerPolicy(tools, profile),
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Policy } from '../../schema/policy.ts';
 import type { Coverage } from '../../schema/snapshot.ts';
-import type { LookPeriod, ServerRecord, ServerState, ServerSummary } from '../records.ts';
+import type { JudgedComparison, LookPeriod, ServerRecord, ServerState, ServerSummary } from '../records.ts';
 import type { ServersTable, Tables } from '../tables.ts';
 import type { About } from '../write/server-row.ts';
 import { type CountRow, countKinds } from './counts.ts';
@@ -46,6 +46,7 @@ export async function getServer(db: Kysely<Tables>, idOrAddress: string): Promis
     egress: about.egress,
     knownCoverage: row.known_coverage_json === null ? undefined : parseColumn<Coverage>(row.known_coverage_json),
     policy: row.policy_json === null ? undefined : parseColumn<Policy>(row.policy_json),
+    comparison: row.comparison_json === null ? undefined : parseColumn<JudgedComparison>(row.comparison_json),
     judgedBy: row.judged_by ?? undefined,
     firstSeen: row.first_seen,
     checkedAt: row.checked_at,
@@ -72,6 +73,7 @@ export async function getServerState(db: Kysely<Tables>, entryId: string): Promi
     judgedBy: row.judged_by ?? undefined,
     toolCount: row.tool_count,
     lookedAt: row.looked_at,
+    ttlMs: row.ttl_ms ?? undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The snapshot that the stored tools amount to, so that a server can be judged again without being looked at. */
 import type { Kysely } from 'kysely';
-import type { Snapshot, SnapshotTool } from '../../schema/snapshot.ts';
-import type { ToolRecord } from '../records.ts';
+import type { Snapshot, SnapshotTool, SourceComparison } from '../../schema/snapshot.ts';
+import type { JudgedComparison, ToolRecord } from '../records.ts';
 import type { Tables } from '../tables.ts';
 import { getServer } from './read-servers.ts';
 import { listTools } from './read-tools.ts';
@@ -10,7 +10,7 @@ import { listTools } from './read-tools.ts';
 export async function readSnapshot(db: Kysely<Tables>, serverId: string): Promise<Snapshot | undefined> {
   const record = await getServer(db, serverId);
   if (record === undefined) return undefined;
-  const { server, target, revision, launch, protocolVersion, instructions, egress } = record;
+  const { server, target, revision, launch, protocolVersion, instructions, egress, comparison } = record;
   const tools = await listTools(db, record.id);
   return {
     server,
@@ -22,17 +22,23 @@ export async function readSnapshot(db: Kysely<Tables>, serverId: string): Promis
     ...(instructions === undefined ? {} : { instructions }),
     egress,
     tools: tools.map(toSnapshotTool),
+    ...(comparison === undefined ? {} : { comparison: withoutVerdicts(comparison) }),
   };
 }
 
+function withoutVerdicts({ possible: _verdicts, ...comparison }: JudgedComparison): SourceComparison {
+  return comparison;
+}
+
 function toSnapshotTool(tool: ToolRecord): SnapshotTool {
-  const { definition, provenance, conditions, conformance, handler, definitionHash, stableHash } = tool;
+  const { definition, provenance, conditions, conformance, handler, declaredAt, definitionHash, stableHash } = tool;
   return {
     definition,
     provenance,
     conditions,
     conformance,
     ...(handler === undefined ? {} : { handler }),
+    ...(declaredAt === undefined ? {} : { declaredAt }),
     definitionHash,
     stableHash,
   };

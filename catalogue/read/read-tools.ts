@@ -9,7 +9,7 @@ import { parseColumn } from './parse-column.ts';
 import { type SummaryRow, selectSummaries, toToolSummary } from './tool-summary.ts';
 
 /** What `seen_json` holds. */
-type Seen = Pick<SnapshotTool, 'provenance' | 'conditions' | 'conformance' | 'handler'>;
+type Seen = Pick<SnapshotTool, 'provenance' | 'conditions' | 'conformance' | 'handler' | 'declaredAt'>;
 
 /** Every tool's address and nothing else, so that half a million of them are cheap; servers in order, tools in their server's. */
 export async function listToolAddresses(db: Kysely<Tables>): Promise<ToolAddress[]> {

@@ -4,6 +4,7 @@ import { makeLook } from '../look-for-test.ts';
 import { chooseMerge } from './choose-merge.ts';
 
 const whole = { revision: '1', coverage: { state: 'complete' } } as const;
+const sourceOnly = { revision: '1', coverage: { state: 'source-only', failure: 'timeout' } } as const;
 const part = { revision: '1', coverage: { state: 'partial', failure: 'timeout' } } as const;
 
 test.each<[string, Parameters<typeof chooseMerge>[0], Snapshot['coverage'], string[], string, string]>([
@@ -19,6 +20,9 @@ test.each<[string, Parameters<typeof chooseMerge>[0], Snapshot['coverage'], stri
   ['a partial look at what is known whole', whole, { state: 'partial', failure: 'timeout' }, ['a'], '1', 'keep'],
   ['a partial look at a new revision', whole, { state: 'partial', failure: 'timeout' }, ['a'], '2', 'merge'],
   ['a partial look at what is known in part', part, { state: 'partial', failure: 'timeout' }, ['a'], '1', 'merge'],
+  ['source read for want of an answer', part, { state: 'source-only', failure: 'timeout' }, ['a'], '1', 'keep'],
+  ['source of a new revision', part, { state: 'source-only', failure: 'timeout' }, ['a'], '2', 'merge'],
+  ['source read again', sourceOnly, { state: 'source-only', failure: 'timeout' }, ['a'], '1', 'merge'],
 ])('%s: %#', (_name, known, coverage, tools, revision, expected) => {
   const { snapshot } = makeLook({ coverage, tools, revision });
 

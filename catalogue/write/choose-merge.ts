@@ -20,6 +20,8 @@ export function chooseMerge(known: Known | undefined, snapshot: Snapshot): Merge
   const isWhole = coverage.failure === undefined && coverage.state !== 'failed';
   if (known === undefined || isWhole) return 'replace';
   const sameRevision = revision !== undefined && revision === known.revision;
-  if (sameRevision && known.coverage.state === 'complete') return 'keep';
+  // A list that a server gave says more than its source does.
+  const isReadInstead = coverage.state === 'source-only' && known.coverage.state !== 'source-only';
+  if (sameRevision && (known.coverage.state === 'complete' || isReadInstead)) return 'keep';
   return 'merge';
 }

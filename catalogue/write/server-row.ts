@@ -1,9 +1,10 @@
 /** A server as a row of the store, made from a look and what was known before it. */
 import { hash } from 'node:crypto';
 import { serverAddress } from '../../schema/page-address.ts';
-import type { Launch, Server, Snapshot } from '../../schema/snapshot.ts';
-import type { Look } from '../look.ts';
+import type { Launch, Server, Snapshot, SourceComparison } from '../../schema/snapshot.ts';
+import type { Judgement, Look } from '../look.ts';
 import { parseColumn } from '../read/parse-column.ts';
+import type { JudgedComparison } from '../records.ts';
 import type { ServersTable } from '../tables.ts';
 import type { Merge } from './choose-merge.ts';
 import { makeStorableText } from './storable-id.ts';
@@ -39,6 +40,7 @@ export function makeServerRow(look: Look, before: ServersTable | undefined, outc
     latest_revision: snapshot.revision ?? null,
     coverage_state: snapshot.coverage.state,
     coverage_json: JSON.stringify(snapshot.coverage),
+    ttl_ms: snapshot.ttlMs ?? null,
     tool_count: outcome.toolCount,
     ...known,
     content_hash: '',
@@ -64,13 +66,18 @@ export function sealServerRow(
       [row.address, row.entry_id, row.title, row.target, row.revision, row.about_json],
       [row.coverage_json, row.known_coverage_json, row.policy_json, row.failed_since !== null],
       toolHashes,
+      // Left out where there is none, so that what was stored before there were comparisons keeps its hash.
+      ...(row.comparison_json === null ? [] : [row.comparison_json]),
     ]),
   );
   const same = before?.content_hash === contentHash;
   return { ...row, content_hash: contentHash, last_changed: same ? before.last_changed : at };
 }
 
-type Knowledge = Pick<ServersTable, 'revision' | 'about_json' | 'known_coverage_json' | 'judged_by' | 'policy_json'>;
+type Knowledge = Pick<
+  ServersTable,
+  'revision' | 'about_json' | 'known_coverage_json' | 'judged_by' | 'policy_json' | 'comparison_json'
+>;
 
 /** What stands of a server while its tools stand: a failure changes none of it. */
 function knowledge(look: Look, before: ServersTable | undefined, { merge, keptTools }: ServerOutcome): Knowledge {
@@ -85,6 +92,7 @@ function knowledge(look: Look, before: ServersTable | undefined, { merge, keptTo
       // The look's judgement is of the tools it shows; with others kept, all are to be judged together.
       judged_by: keptTools ? null : look.judgedBy,
       policy_json: keptTools ? (before?.policy_json ?? policy) : policy,
+      comparison_json: writeComparison(snapshot.comparison, look),
     };
   }
   const known = before?.known_coverage_json ? before : undefined;
@@ -94,7 +102,21 @@ function knowledge(look: Look, before: ServersTable | undefined, { merge, keptTo
     known_coverage_json: known?.known_coverage_json ?? null,
     judged_by: known?.judged_by ?? null,
     policy_json: known?.policy_json ?? null,
+    comparison_json: known?.comparison_json ?? null,
   };
+}
+
+/** The comparison with the verdicts on what the source alone shows; without them where there is not one for each. */
+export function writeComparison(
+  comparison: SourceComparison | undefined,
+  { possible = [] }: Pick<Judgement, 'possible'>,
+): string | null {
+  if (comparison === undefined) return null;
+  const judged: JudgedComparison = {
+    ...comparison,
+    possible: possible.length === comparison.onlySource.length ? [...possible] : [],
+  };
+  return JSON.stringify(judged);
 }
 
 function nameOf(aboutJson: string): string {

@@ -1,8 +1,10 @@
 /** Judges the stored tools of a server anew, without a look: the classifier or the rules have changed, the server has not. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Judgement } from '../look.ts';
+import { parseColumn } from '../read/parse-column.ts';
+import type { JudgedComparison } from '../records.ts';
 import type { Tables, ToolsTable } from '../tables.ts';
-import { sealServerRow } from './server-row.ts';
+import { sealServerRow, writeComparison } from './server-row.ts';
 import { hashToolContent, judgedColumns } from './tool-row.ts';
 import { refreshPeriod } from './write-history.ts';
 import { upsertTools } from './write-tools.ts';
@@ -34,10 +36,11 @@ export function storeJudgement(
       ...server,
       judged_by: judgement.judgedBy,
       policy_json: judgement.serverPolicy === undefined ? null : JSON.stringify(judgement.serverPolicy),
+      comparison_json: judgeComparison(server.comparison_json, judgement),
       checked_at: at,
     };
     const toolHashes = [...hashes.keys()].sort().map((key) => hashes.get(key) ?? '');
-    const { judged_by, policy_json, checked_at, content_hash, last_changed } = sealServerRow(
+    const { judged_by, policy_json, comparison_json, checked_at, content_hash, last_changed } = sealServerRow(
       judged,
       server,
       toolHashes,
@@ -45,11 +48,17 @@ export function storeJudgement(
     );
     await trx
       .updateTable('servers')
-      .set({ judged_by, policy_json, checked_at, content_hash, last_changed })
+      .set({ judged_by, policy_json, comparison_json, checked_at, content_hash, last_changed })
       .where('id', '=', serverId)
       .execute();
     return content_hash !== server.content_hash;
   });
+}
+
+function judgeComparison(stored: string | null, judgement: Judgement): string | null {
+  if (stored === null) return null;
+  const { possible, ...comparison } = parseColumn<JudgedComparison>(stored);
+  return writeComparison(comparison, { possible: judgement.possible ?? possible });
 }
 
 function judgeRows(before: readonly ToolsTable[], { verdicts, toolPolicies }: Judgement, at: string): ToolsTable[] {

@@ -27,7 +27,7 @@ const longestBlurb = 240;
 
 export function makeToolContent(place: ToolPlace, tool: SnapshotTool, verdict: Verdict, policy: Policy): ToolContent {
   const readable = readTool(tool.definition);
-  const { provenance, conditions, conformance, handler } = tool;
+  const { provenance, conditions, conformance, handler, declaredAt } = tool;
   return {
     server_id: place.serverId,
     tool_id: place.key,
@@ -38,7 +38,7 @@ export function makeToolContent(place: ToolPlace, tool: SnapshotTool, verdict: V
     blurb: makeStorableText(cut(readable.description ?? '', longestBlurb)),
     definition_hash: tool.definitionHash,
     stable_hash: tool.stableHash,
-    seen_json: JSON.stringify({ provenance, conditions, conformance, handler }),
+    seen_json: JSON.stringify({ provenance, conditions, conformance, handler, declaredAt }),
     ...judgedColumns(verdict, policy),
   };
 }
