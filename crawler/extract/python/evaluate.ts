@@ -9,7 +9,7 @@ import { evaluateCall } from './evaluate-call.ts';
 import { evaluateDictionary, evaluateList, evaluateSubscript } from './evaluate-collection.ts';
 import { applyOperator } from './evaluate-operator.ts';
 import type { Project } from './project.ts';
-import { type Entity, findBindings, resolveEntity } from './resolve.ts';
+import { type FunctionEntity, findBindings, resolveEntity, returnedExpressions } from './resolve.ts';
 import { type Scope, scopeAt } from './scope.ts';
 import { decodeEscapes, readPrefix } from './string-literal.ts';
 
@@ -157,6 +157,14 @@ function evaluateBinding(
     const { value } = binding;
     return project.once(value, () => evaluate(project, value, scope, depth));
   }
+  if (binding.kind === 'given') {
+    const { value, scope: at } = binding;
+    return project.once(value, () => evaluate(project, value, at, depth));
+  }
+  if (binding.kind === 'entity')
+    return binding.entity.kind === 'expression'
+      ? evaluate(project, binding.entity.node, binding.entity.scope, depth)
+      : undefined;
   if (binding.kind === 'parameter') {
     const fallback = evaluate(project, binding.value, scope.parent ?? scope, depth);
     return fallback && known(fallback.value, false);
@@ -179,6 +187,7 @@ function evaluateAttribute(project: Project, node: SyntaxNode, scope: Scope, dep
     if (owner?.kind === 'function') return describeFunction(project, owner, name, depth);
   }
   const entity = resolveEntity(project, node, scope);
+  if (entity?.kind === 'function') return readProperty(project, entity, depth);
   if (entity?.kind === 'expression') return evaluate(project, entity.node, entity.scope, depth + 1);
   if (entity?.kind === 'instance' && entity.made)
     return evaluate(project, entity.made.call, entity.made.scope, depth + 1);
@@ -189,12 +198,15 @@ function evaluateAttribute(project: Project, node: SyntaxNode, scope: Scope, dep
   return undefined;
 }
 
-function describeFunction(
-  project: Project,
-  owner: Entity & { kind: 'function' },
-  name: string,
-  depth: number,
-): Known | undefined {
+/** A property with one `return`. */
+function readProperty(project: Project, owner: FunctionEntity, depth: number): Known | undefined {
+  const decorators = owner.node.parent?.children.filter((child) => child.type === 'decorator') ?? [];
+  const returned = decorators.some((one) => /property\b/.test(textOf(one))) ? returnedExpressions(owner) : [];
+  const only = returned.length === 1 ? returned[0] : undefined;
+  return only && evaluate(project, only, scopeAt(owner.module, only), depth + 1);
+}
+
+function describeFunction(project: Project, owner: FunctionEntity, name: string, depth: number): Known | undefined {
   if (name === '__name__') return known(textOf(childAt(owner.node, 'name') ?? owner.node));
   const literal = docstringNode(owner.node);
   return literal && evaluate(project, literal, scopeAt(owner.module, literal), depth + 1);

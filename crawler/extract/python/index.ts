@@ -1,7 +1,7 @@
 /** Tools in Python source: FastMCP, the official SDK's FastMCP, and its low-level server. */
 import type { HandlerEvidence } from '../../../schema/snapshot.ts';
 import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from '../language.ts';
-import { childAt, textOf } from '../syntax-tree.ts';
+import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { conditionsAt } from './conditions.ts';
 import { dispatchBranches } from './dispatch.ts';
 import { loadPythonParser } from './grammar.ts';
@@ -12,9 +12,12 @@ import { Reachability } from './reachability.ts';
 import { readTool } from './read-tool.ts';
 import { findCallForms } from './registrations/call-form.ts';
 import { findDecorated } from './registrations/decorator.ts';
+import { readSite } from './registrations/expand.ts';
 import { findMounts, type Mounts, mountedNames, serverMaker } from './registrations/mount.ts';
-import type { Registration } from './registrations/registration.ts';
+import { importsMcp } from './registrations/receiver.ts';
+import type { Registration, Site } from './registrations/registration.ts';
 import { findToolObjects } from './registrations/tool-object.ts';
+import { findToolShaped } from './registrations/tool-shaped.ts';
 import type { Module } from './scope.ts';
 import { findServerName } from './server-names.ts';
 
@@ -36,17 +39,48 @@ async function extractPython(input: LanguageInput): Promise<LanguageResult> {
     if (module) modules.push(module);
   }
   const finders = [findDecorated, findCallForms, findToolObjects];
-  const found = modules.flatMap((module) => finders.map((find) => find(project, module)));
+  const sites = modules.flatMap((module) => finders.flatMap((find) => find(project, module)));
   const mounts = findMounts(project, modules);
   const reachability = new Reachability(project);
-  const notes = found.flatMap((one) => one.notes);
+  const notes: string[] = [];
   const uncalled = new Map<string, number>();
-  const tools = found
-    .flatMap((one) => one.registrations)
-    .flatMap((registration) => readTools(project, reachability, mounts, registration, notes, uncalled));
+  const read = (registration: Registration) => readTools(project, reachability, mounts, registration, notes, uncalled);
+  const tools = readSites(project, sites, notes).flatMap(read);
+  if (notes.length > 0 || (tools.length === 0 && modules.some(importsMcp))) {
+    const shaped = findByShape(project, modules, tools).flatMap(read);
+    tools.push(...shaped);
+    if (shaped.length > 0) notes.push(shapedNote);
+  }
   for (const [place, count] of uncalled) notes.push(`${place} is never called; ${count} tools in it are not listed.`);
   notes.push(...noteGenerated(input), ...noteSyntaxErrors(modules), ...project.notes);
   return { tools, notes, server: findServerName(project, modules) };
+}
+
+const shapedNote =
+  'How tools are registered could not be followed; what the Python source writes as a tool in a way of its own is listed.';
+
+function findByShape(
+  project: Project,
+  modules: readonly Module[],
+  tools: readonly ExtractedTool[],
+): readonly Registration[] {
+  const names = new Set(tools.map(({ definition }) => definition.name));
+  return modules
+    .flatMap((module) => findToolShaped(project, module))
+    .filter(({ name }) => name !== undefined && !names.has(name.text));
+}
+
+/** A function is listed once, whether it was found under its decorator or by following what the decorator does. */
+function readSites(project: Project, sites: readonly Site[], notes: string[]): Registration[] {
+  const seen = new Set<SyntaxNode>();
+  return sites.flatMap((site) => {
+    const registrations = readSite(project, site);
+    if (registrations.length === 0)
+      notes.push(`${site.module.path}:${site.node.line} registers a tool whose name could not be read.`);
+    const fresh = registrations.filter(({ shown }) => shown.type !== 'function_definition' || !seen.has(shown));
+    for (const { shown } of fresh) seen.add(shown);
+    return fresh;
+  });
 }
 
 function readTools(
@@ -66,15 +100,16 @@ function readTools(
     return [];
   }
   const handler = readHandler(project, registration);
-  const own = [...reach.conditions, ...conditionsAt(at), ...enabledCondition(registration)];
+  const inner = registration.conditions ?? [];
+  const own = [...reach.conditions, ...conditionsAt(at), ...inner, ...enabledCondition(registration)];
   const names = mountedNames(mounts, receiver && serverMaker(project, receiver, scope));
   return names.flatMap(({ prefix, exact, conditions }) => {
     project.restartSteps();
+    const place = { file: registration.shown.source.path, line: registration.shown.line };
     const read = readTool(project, registration, { text: prefix, exact });
     if (read === undefined)
-      notes.push(`${module.path}:${registration.line} registers a tool whose name is made when the server starts.`);
+      notes.push(`${place.file}:${place.line} registers a tool whose name is made when the server starts.`);
     if (read === undefined) return [];
-    const place = { file: module.path, line: registration.line };
     return [{ ...read, ...place, conditions: [...new Set([...conditions, ...own])], handler }];
   });
 }

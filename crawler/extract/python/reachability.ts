@@ -69,8 +69,22 @@ function callName(fn: SyntaxNode): string {
 
 function isStartedOutside(project: Project, fn: SyntaxNode, name: string): boolean {
   if (entryNames.test(name) || fn.parent?.type === 'decorated_definition') return true;
+  if (/^register/.test(name) && fn.parent?.type === 'module' && findsRegisterFunctions(project)) return true;
   for (const text of project.input.settings.values()) if (new RegExp(`\\b${name}\\b`).test(text)) return true;
   return false;
+}
+
+const scanning = new WeakMap<Project, boolean>();
+
+/** Modules are loaded by their file names, and a function called in each of them whose name begins with `register`. */
+function findsRegisterFunctions(project: Project): boolean {
+  const known = scanning.get(project);
+  if (known !== undefined) return known;
+  const found = [...project.input.texts.values()].some(
+    (text) => /\bimport_module\(/.test(text) && /['"]register_?\w*['"]|['"]register_\{/.test(text),
+  );
+  scanning.set(project, found);
+  return found;
 }
 
 const usesByModule = new WeakMap<Module, Map<string, SyntaxNode[]>>();

@@ -28,6 +28,10 @@ export function readTool(
   const conformance: ConformanceFinding[] = [];
   const name = readName(registration, prefix, conformance);
   if (name === undefined) return undefined;
+  if (registration.shaped) {
+    const message = 'The source writes this as a tool, but the way from there to the list could not be followed.';
+    conformance.push({ id: 'unfollowed-registration', pointer: '', message });
+  }
   const description = readDescription(project, registration, conformance);
   const title = registration.title && evaluateText(project, registration.title, registration.scope);
   const input = readInputSchema(project, registration, description);
@@ -72,7 +76,8 @@ function readDescription(
   const docstring = fn && readDocstring(project, fn);
   if (description === undefined || description.type === 'none') return docstring;
   const written = evaluateText(project, description, scope);
-  if (written?.exact) return written.text;
+  if (written?.exact)
+    return description.parent?.type === 'expression_statement' ? cleanDocstring(written.text) : written.text;
   const message = written
     ? `The description is computed when the server starts; what the source does not say is marked ${hole}.`
     : 'The description is computed when the server starts and could not be read; a docstring, if there is one, stands in its place.';
@@ -117,7 +122,7 @@ function unreadSchema(message: string): InputSchema {
 
 /** A dictionary, or `Model.model_json_schema()`. */
 function readWrittenSchema(project: Project, node: SyntaxNode, scope: Scope): InputSchema {
-  const model = node.type === 'call' ? readModelSchema(project, node, scope) : undefined;
+  const model = readModelSchema(project, node, scope);
   if (model) return model;
   const value = evaluate(project, node, scope);
   if (typeof value?.value !== 'object' || value.value === null || Array.isArray(value.value)) {
@@ -128,22 +133,25 @@ function readWrittenSchema(project: Project, node: SyntaxNode, scope: Scope): In
   return { schema: value.value, conformance };
 }
 
-function readModelSchema(project: Project, call: SyntaxNode, scope: Scope): InputSchema | undefined {
-  const callee = childAt(call, 'function');
-  const [object, attribute] = [childAt(callee, 'object'), childAt(callee, 'attribute')];
-  if (
-    object === undefined ||
-    attribute === undefined ||
-    !/^(model_json_schema|schema|json_schema)$/.test(textOf(attribute))
-  )
-    return undefined;
-  const typeAdapted = object.type === 'call' ? argument(readArguments(object), 0) : undefined;
-  const entity = resolveEntity(project, typeAdapted ?? object, scope);
+/** A class, by its name or by a call that gives its schema. */
+function readModelSchema(project: Project, node: SyntaxNode, scope: Scope): InputSchema | undefined {
+  const model = node.type === 'call' ? modelOfCall(node) : node;
+  if (model === undefined || model.type === 'dictionary') return undefined;
+  const entity = resolveEntity(project, model, scope);
   if (entity?.kind !== 'class') return undefined;
   const reading = startTypes(project);
   const schema = classSchema({ ...reading, open: [entity.node] }, entity);
   const conformance = reading.unread.size > 0 ? [unreadTypes([...reading.unread], '/inputSchema')] : [];
   return schema && { schema, conformance };
+}
+
+/** `Model.model_json_schema()`, `TypeAdapter(Model).json_schema()`. */
+function modelOfCall(call: SyntaxNode): SyntaxNode | undefined {
+  const callee = childAt(call, 'function');
+  const [object, attribute] = [childAt(callee, 'object'), childAt(callee, 'attribute')];
+  const word = attribute ? textOf(attribute) : '';
+  if (object === undefined || !/^(model_json_schema|schema|json_schema)$/.test(word)) return undefined;
+  return (object.type === 'call' ? argument(readArguments(object), 0) : undefined) ?? object;
 }
 
 /** `ToolAnnotations(…)` or a dictionary, by value or by the name of a constant. Hints in snake case are those of the protocol. */

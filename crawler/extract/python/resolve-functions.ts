@@ -2,8 +2,9 @@
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { readArguments } from './arguments.ts';
 import { evaluate } from './evaluate.ts';
+import { loopItems } from './loop-items.ts';
 import type { Project } from './project.ts';
-import { type FunctionEntity, findBindings, resolveEntity, resolveName } from './resolve.ts';
+import { type FunctionEntity, findBindings, findBindingsAt, resolveEntity, resolveName } from './resolve.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 export interface ResolvedFunction {
@@ -23,28 +24,40 @@ export function resolveFunctions(project: Project, node: SyntaxNode, scope: Scop
 }
 
 function resolveBound(project: Project, node: SyntaxNode, scope: Scope, depth: number): ResolvedFunction[] {
-  const bounds = findBindings(project, scope, textOf(node));
+  const bounds = findBindingsAt(project, scope, node);
   const loop = bounds.findLast(({ binding }) => binding.kind === 'item');
   if (loop?.binding.kind === 'item') {
-    return loopItems(project, loop.binding.of, loop.scope)
+    const { of, place } = loop.binding;
+    return loopItems(project, of, loop.scope)
       .slice(0, maxFunctions)
-      .flatMap((item) => resolveFunctions(project, item.node, item.scope, depth));
+      .flatMap((item) => {
+        const part =
+          place === undefined ? { kind: 'given' as const, value: item.node, scope: item.scope } : item.parts[place];
+        return part?.kind === 'given' ? resolveFunctions(project, part.value, part.scope, depth) : [];
+      });
   }
   for (const { binding, scope: at } of bounds.toReversed()) {
+    if (binding.kind === 'given') return resolveFunctions(project, binding.value, binding.scope, depth);
     if (binding.kind !== 'value') continue;
     // `f = wrap(f)`: inside its own value the name has its earlier meaning.
     const found = project.once(binding.value, () => resolveFunctions(project, binding.value, at, depth)) ?? [];
     if (found.length > 0) return found.map((one) => ({ ...one, wrapped: one.wrapped || bounds.length > 1 }));
   }
   const entity = resolveEntity(project, node, scope);
-  return entity?.kind === 'function' ? [{ fn: entity, wrapped: false }] : [];
+  if (entity?.kind !== 'function') return [];
+  const inner = wrappedName(entity.node);
+  const original = inner ? resolveFunctions(project, inner, scope, depth) : [];
+  return original.length > 0 ? original : [{ fn: entity, wrapped: false }];
 }
 
-function loopItems(project: Project, of: SyntaxNode, scope: Scope): { node: SyntaxNode; scope: Scope }[] {
-  const entity = of.type === 'identifier' || of.type === 'attribute' ? resolveEntity(project, of, scope) : undefined;
-  const list = entity?.kind === 'expression' ? entity : { node: of, scope };
-  if (!/^(list|tuple|set|expression_list)$/.test(list.node.type)) return [];
-  return list.node.children.map((child) => ({ node: child, scope: list.scope }));
+/** `@wraps(f)` over a function: it is registered with the signature and words of `f`. */
+function wrappedName(fn: SyntaxNode): SyntaxNode | undefined {
+  for (const child of fn.parent?.type === 'decorated_definition' ? fn.parent.children : []) {
+    const call = child.type === 'decorator' ? child.children[0] : undefined;
+    const callee = call?.type === 'call' ? childAt(call, 'function') : undefined;
+    if (call && callee && /^(functools\.)?wraps$/.test(textOf(callee))) return readArguments(call).positional[0];
+  }
+  return undefined;
 }
 
 /** `wrap(f)`, `partial(f, x)`: the function among the arguments. `getattr(module, name)`: each name of the loop. */

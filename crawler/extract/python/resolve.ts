@@ -1,6 +1,7 @@
 /** What a name or a dotted expression stands for, across the files of the repository. Nothing is run; loops end with the allowance. */
 import { childAt, descend, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { instanceOfType } from './instance-of-type.ts';
+import { resolveInstanceMember, resolveMember } from './members.ts';
 import type { Project } from './project.ts';
 import { type Binding, type Module, type Scope, scopeAt, scopeOf } from './scope.ts';
 
@@ -17,6 +18,7 @@ export type Entity =
   | { kind: 'parameter'; node: SyntaxNode; scope: Scope; type: SyntaxNode | undefined; value: SyntaxNode | undefined };
 
 export type ClassEntity = Extract<Entity, { kind: 'class' | 'external' }>;
+export type OwnClass = Extract<Entity, { kind: 'class' }>;
 export type FunctionEntity = Extract<Entity, { kind: 'function' }>;
 
 export interface Bound {
@@ -45,6 +47,19 @@ export function findBindings(project: Project, scope: Scope, name: string, hops 
   return [];
 }
 
+/** As `findBindings`, for a name where it stands: of several loops over one name the one around it. */
+export function findBindingsAt(project: Project, scope: Scope, node: SyntaxNode): Bound[] {
+  const bounds = findBindings(project, scope, textOf(node));
+  const around = bounds.filter(({ binding }) => binding.kind === 'item' && isInside(node, binding.of.parent));
+  return around.length > 0 ? around.slice(-1) : bounds;
+}
+
+/** The loop, or the comprehension around its clause. */
+function isInside(node: SyntaxNode, loop: SyntaxNode | undefined): boolean {
+  const whole = loop?.type === 'for_in_clause' ? loop.parent : loop;
+  return whole !== undefined && node.source === whole.source && node.start >= whole.start && node.end <= whole.end;
+}
+
 export function resolveName(project: Project, scope: Scope, name: string, hops = 0): Entity | undefined {
   if (hops > maxHops || !project.takeStep()) return undefined;
   const bounds = findBindings(project, scope, name);
@@ -66,6 +81,10 @@ function resolveBinding(project: Project, { binding, scope }: Bound, name: strin
       return { kind: 'parameter', node: binding.node, scope, type: binding.type, value: binding.value };
     case 'import':
       return resolveImport(project, scope.module, binding, hops);
+    case 'given':
+      return resolveEntity(project, binding.value, binding.scope, hops);
+    case 'entity':
+      return binding.entity;
     case 'declared':
       return instanceOfType(project, binding.type, scope, hops);
     case 'value': {
@@ -141,7 +160,7 @@ function resolveAttribute(project: Project, node: SyntaxNode, scope: Scope, hops
     case 'class':
       return resolveMember(project, owner, name, hops);
     case 'instance':
-      return owner.of.kind === 'class' ? resolveMember(project, owner.of, name, hops) : undefined;
+      return resolveInstanceMember(project, owner, name, hops);
     case 'parameter': {
       const instance = owner.type ? instanceOfType(project, owner.type, owner.scope, hops) : undefined;
       return instance?.kind === 'instance' && instance.of.kind === 'class'
@@ -153,47 +172,19 @@ function resolveAttribute(project: Project, node: SyntaxNode, scope: Scope, hops
   }
 }
 
-/** `self` and `cls` inside a method stand for the class around it. */
-export function selfClass(node: SyntaxNode, scope: Scope): Extract<Entity, { kind: 'class' }> | undefined {
+/** `self` and `cls` inside a method stand for the class around it, or for the one of its subclasses that is looked at. */
+export function selfClass(node: SyntaxNode, scope: Scope): OwnClass | undefined {
   const name = textOf(node);
   if (node.type !== 'identifier' || (name !== 'self' && name !== 'cls')) return undefined;
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
+    const [binding] = at.names.get(name) ?? [];
+    if (binding?.kind === 'entity' && binding.entity.kind === 'class') return binding.entity;
     if (at.node.type === 'class_definition') return { kind: 'class', node: at.node, module: at.module };
   }
   return undefined;
 }
 
-/** A member of a class or its instances: from its body, from `self.name = …` in its methods, or from a base of the repository. */
-export function resolveMember(
-  project: Project,
-  owner: Extract<Entity, { kind: 'class' }>,
-  name: string,
-  hops = 0,
-): Entity | undefined {
-  if (hops > maxHops || !project.takeStep()) return undefined;
-  const body = scopeOf(owner.module, owner.node);
-  if (body.names.has(name)) return resolveName(project, body, name, hops + 1);
-  const assigned = findSelfAssignment(owner, name);
-  if (assigned) return resolveEntity(project, assigned, scopeAt(owner.module, assigned), hops + 1);
-  for (const base of baseClasses(project, owner)) {
-    const found = base.kind === 'class' ? resolveMember(project, base, name, hops + 1) : undefined;
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The value of the first `self.name = value` in a class's methods. */
-function findSelfAssignment(owner: Extract<Entity, { kind: 'class' }>, name: string): SyntaxNode | undefined {
-  const body = childAt(owner.node, 'body');
-  const target = `self.${name}`;
-  for (const node of body ? descend(body) : []) {
-    const left = node.type === 'assignment' ? childAt(node, 'left') : undefined;
-    if (left?.type === 'attribute' && textOf(left) === target) return childAt(node, 'right');
-  }
-  return undefined;
-}
-
-export function baseClasses(project: Project, owner: Extract<Entity, { kind: 'class' }>): ClassEntity[] {
+export function baseClasses(project: Project, owner: OwnClass): ClassEntity[] {
   const bases = (childAt(owner.node, 'superclasses')?.children ?? []).filter(
     (base) => base.type !== 'keyword_argument',
   );

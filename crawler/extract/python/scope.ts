@@ -1,5 +1,6 @@
 /** Which names a module, class or function binds, as Python's scoping rules have it. */
 import { ancestorsOf, childAt, type ParsedSource, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import type { Entity } from './resolve.ts';
 
 export interface Module {
   path: string;
@@ -11,8 +12,11 @@ export type Binding =
   | { kind: 'function' | 'class'; node: SyntaxNode }
   | { kind: 'value'; value: SyntaxNode; type: SyntaxNode | undefined }
   | { kind: 'declared'; type: SyntaxNode }
-  /** Each item of a loop in turn. */
-  | { kind: 'item'; of: SyntaxNode }
+  /** Each item of a loop in turn; `place` where the item is taken apart. */
+  | { kind: 'item'; of: SyntaxNode; place: number | undefined }
+  /** What a parameter or loop variable stands for in one call or turn of it; see `overlay.ts`. */
+  | { kind: 'given'; value: SyntaxNode; scope: Scope }
+  | { kind: 'entity'; entity: Entity }
   | { kind: 'parameter'; node: SyntaxNode; type: SyntaxNode | undefined; value: SyntaxNode | undefined }
   /** `name` undefined: the module itself. */
   | { kind: 'import'; module: string; name: string | undefined }
@@ -99,7 +103,7 @@ function bindStatement(node: SyntaxNode, collected: Collected): void {
     case 'for_statement':
     case 'for_in_clause': {
       const [left, of] = [childAt(node, 'left'), childAt(node, 'right')];
-      if (left?.type === 'identifier' && of) bind(collected, textOf(left), { kind: 'item', of });
+      if (left && of) bindItem(left, of, collected);
       return;
     }
     case 'as_pattern': {
@@ -112,6 +116,14 @@ function bindStatement(node: SyntaxNode, collected: Collected): void {
     case 'import_from_statement':
       bindImport(node, collected);
       return;
+  }
+}
+
+function bindItem(left: SyntaxNode, of: SyntaxNode, collected: Collected): void {
+  if (left.type === 'identifier') bind(collected, textOf(left), { kind: 'item', of, place: undefined });
+  if (left.type !== 'pattern_list' && left.type !== 'tuple_pattern') return;
+  for (const [place, target] of left.children.entries()) {
+    if (target.type === 'identifier') bind(collected, textOf(target), { kind: 'item', of, place });
   }
 }
 

@@ -15,7 +15,7 @@ import { reachOf } from './when.ts';
 const maxEvidence = 40;
 const maxQuote = 200;
 /** Functions between the tool and the call that acts. */
-const maxLevels = 3;
+const maxLevels = 2;
 const maxCalls = 2000;
 
 export interface HandlerBody {

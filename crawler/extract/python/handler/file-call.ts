@@ -42,7 +42,9 @@ export function readFileCall(called: CalledName): Effect | undefined {
   const isPath = /(^|\.)Path$/.test(called.receiverClass ?? '') || /path$/i.test(textOf(receiver).slice(-60));
   if (!isPath) return undefined;
   if (word === 'open') return { kind: 'file', verb: openMode(called, 0) };
-  if (word === 'rename' || word === 'replace') return { kind: 'file', verb: 'rename' };
+  // A text's `replace` takes two.
+  if (word === 'rename' || word === 'replace')
+    return readArguments(called.call).count === 1 ? { kind: 'file', verb: 'rename' } : undefined;
   return word === 'mkdir' || word === 'touch' ? { kind: 'file', verb: word } : undefined;
 }
 

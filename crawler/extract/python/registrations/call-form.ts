@@ -7,7 +7,7 @@ import { resolveEntity } from '../resolve.ts';
 import { resolveFunctions } from '../resolve-functions.ts';
 import { type Module, type Scope, scopeAt } from '../scope.ts';
 import { isMcpPath, isMcpReceiver } from './receiver.ts';
-import { type Found, type Registration, readKeywords } from './registration.ts';
+import { type Registration, readKeywords, type Site } from './registration.ts';
 
 interface Form {
   /** The call that carries the keywords. */
@@ -17,18 +17,16 @@ interface Form {
   receiver: SyntaxNode;
 }
 
-export function findCallForms(project: Project, module: Module): Found {
-  const found: Found = { registrations: [], notes: [] };
+export function findCallForms(project: Project, module: Module): Site[] {
+  const found: Site[] = [];
   for (const call of module.parsed.byType.get('call') ?? []) {
     const scope = scopeAt(module, call);
     const form = readForm(project, module, call, scope);
     if (form === undefined) continue;
-    project.restartSteps();
-    const registrations = readRegistrations(project, module, form, scope);
-    found.registrations.push(...registrations);
-    if (registrations.length === 0) {
-      found.notes.push(`${module.path}:${call.line} registers a tool whose name could not be read.`);
-    }
+    const list = childAt(form.call, 'arguments');
+    const expressions = [form.target, list].flatMap((one) => one ?? []);
+    const read = (at: Scope) => readRegistrations(project, module, form, at);
+    found.push({ module, node: call, scope, expressions, read });
   }
   return found;
 }
@@ -77,11 +75,11 @@ function readRegistrations(project: Project, module: Module, form: Form, scope: 
   const place = { module, at: form.call, scope, receiver: form.receiver };
   const given = keywords.name ?? outerName;
   if (functions.length === 0) {
-    return given ? [{ ...keywords, ...place, name: given, line: form.call.line, fn: undefined, wrapped: true }] : [];
+    return given ? [{ ...keywords, ...place, name: given, shown: form.call, fn: undefined, wrapped: true }] : [];
   }
   return functions.map(({ fn, wrapped }) => {
     const own = childAt(fn.node, 'name');
     const name = given ?? (own && { text: textOf(own), exact: true });
-    return { ...keywords, ...place, name, line: form.call.line, fn, wrapped };
+    return { ...keywords, ...place, name, shown: form.call, fn, wrapped };
   });
 }

@@ -94,7 +94,7 @@ describe('a decorated function', () => {
 
   it('leaves out a prefix that is set at the start, and says so', async () => {
     const { name, tool } = await extractOne(
-      `from fastmcp import FastMCP\ndef make(prefix):\n    mcp = FastMCP("x")\n    @mcp.tool(name=prefix + "read_log")\n    def f(): pass\n    return mcp\nmake("a")\n`,
+      `from fastmcp import FastMCP\ndef make(prefix):\n    mcp = FastMCP("x")\n    @mcp.tool(name=prefix + "read_log")\n    def f(): pass\n    return mcp\nmake(settings.prefix)\n`,
     );
     expect(name).toBe('read_log');
     expect(tool.conformance.map(({ id }) => id)).toContain('unknown-prefix');

@@ -6,10 +6,10 @@ import type { Project } from '../project.ts';
 import { resolveEntity } from '../resolve.ts';
 import { type Module, type Scope, scopeAt } from '../scope.ts';
 import { isMcpPath, isMcpReceiver } from './receiver.ts';
-import { type Found, readKeywords } from './registration.ts';
+import { type Registration, readKeywords, type Site } from './registration.ts';
 
-export function findDecorated(project: Project, module: Module): Found {
-  const found: Found = { registrations: [], notes: [] };
+export function findDecorated(project: Project, module: Module): Site[] {
+  const found: Site[] = [];
   for (const at of module.parsed.byType.get('decorated_definition') ?? []) {
     const node = childAt(at, 'definition');
     const name = childAt(node, 'name');
@@ -20,24 +20,41 @@ export function findDecorated(project: Project, module: Module): Found {
     );
     const expression = decorator?.children[0];
     if (expression === undefined) continue;
-    project.restartSteps();
-    const args = readArguments(expression);
-    const keywords = readKeywords(project, args, scope);
-    const first = expression.type === 'call' ? evaluateText(project, args.positional[0], scope) : undefined;
-    const callee = expression.type === 'call' ? childAt(expression, 'function') : expression;
-    found.registrations.push({
-      ...keywords,
-      module,
-      at,
-      line: node.line,
-      scope,
-      name: keywords.name ?? first ?? { text: textOf(name), exact: true },
-      fn: { kind: 'function', node, module },
-      wrapped: false,
-      receiver: callee && childAt(callee, 'object'),
-    });
+    const read = (at: Scope) => [readDecorated(project, module, { expression, node, name }, at)];
+    const expressions = [childAt(expression, 'arguments') ?? expression];
+    found.push({ module, node: expression, scope, expressions, read });
   }
   return found;
+}
+
+interface Decorated {
+  expression: SyntaxNode;
+  node: SyntaxNode;
+  name: SyntaxNode;
+}
+
+function readDecorated(
+  project: Project,
+  module: Module,
+  { expression, node, name }: Decorated,
+  scope: Scope,
+): Registration {
+  const isCall = expression.type === 'call';
+  const args = readArguments(expression);
+  const keywords = readKeywords(project, args, scope);
+  const first = isCall ? evaluateText(project, args.positional[0], scope) : undefined;
+  const callee = isCall ? childAt(expression, 'function') : expression;
+  return {
+    ...keywords,
+    module,
+    at: node.parent ?? node,
+    shown: node,
+    scope,
+    name: keywords.name ?? first ?? { text: textOf(name), exact: true },
+    fn: { kind: 'function', node, module },
+    wrapped: false,
+    receiver: callee && childAt(callee, 'object'),
+  };
 }
 
 function isToolDecorator(project: Project, module: Module, decorator: SyntaxNode, scope: Scope): boolean {

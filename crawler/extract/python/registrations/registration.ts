@@ -10,8 +10,8 @@ export interface Registration {
   module: Module;
   /** The statement or call that registers; conditions and reachability are those of this place. */
   at: SyntaxNode;
-  /** What a person is shown: the function's `def`, or the registering call. */
-  line: number;
+  /** What a person is shown: the function's `def`, or the registering call; it may stand in another file. */
+  shown: SyntaxNode;
   /** Where the expressions below are read. */
   scope: Scope;
   name: { text: string; exact: boolean } | undefined;
@@ -26,9 +26,21 @@ export interface Registration {
   wrapped: boolean;
   /** The server object it is registered with. */
   receiver: SyntaxNode | undefined;
+  /** Where it is registered for somebody else: what must hold there besides. */
+  conditions?: string[];
+  /** Written as a tool, but the way from there to the server could not be followed. */
+  shaped?: true;
 }
 
-export type Found = { registrations: Registration[]; notes: string[] };
+/** A place that registers, and how it is read: differently in every call and turn where it depends on them. */
+export interface Site {
+  module: Module;
+  node: SyntaxNode;
+  scope: Scope;
+  /** What the reading depends on. */
+  expressions: readonly SyntaxNode[];
+  read(scope: Scope): Registration[];
+}
 
 /** The parts that `tool(…)`, `add_tool(…)` and `from_function(…)` have in common. */
 export function readKeywords(project: Project, args: CallArguments, scope: Scope) {

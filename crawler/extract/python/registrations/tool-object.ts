@@ -6,17 +6,17 @@ import type { Project } from '../project.ts';
 import { resolveEntity } from '../resolve.ts';
 import { type Module, type Scope, scopeAt } from '../scope.ts';
 import { importsMcp, isMcpPath } from './receiver.ts';
-import { type Found, readKeywords } from './registration.ts';
+import { readKeywords, type Site } from './registration.ts';
 
-export function findToolObjects(project: Project, module: Module): Found {
-  const found: Found = { registrations: [], notes: [] };
+export function findToolObjects(project: Project, module: Module): Site[] {
+  const found: Site[] = [];
   for (const call of module.parsed.byType.get('call') ?? []) {
     const scope = scopeAt(module, call);
     if (!isToolCall(project, module, call, scope)) continue;
-    project.restartSteps();
-    const keywords = readKeywords(project, readArguments(call), scope);
-    const place = { module, at: call, line: call.line, scope, receiver: undefined };
-    found.registrations.push({ ...keywords, ...place, fn: undefined, wrapped: false });
+    const args = readArguments(call);
+    const place = { module, at: call, shown: call, receiver: undefined, fn: undefined, wrapped: false };
+    const read = (at: Scope) => [{ ...readKeywords(project, args, at), ...place, scope: at }];
+    found.push({ module, node: call, scope, expressions: [...args.named.values()], read });
   }
   if (importsMcp(module))
     for (const node of module.parsed.byType.get('dictionary') ?? []) addDictionary(project, module, node, found);
@@ -35,7 +35,7 @@ function isToolCall(project: Project, module: Module, call: SyntaxNode, scope: S
 }
 
 /** A dictionary counts with all three keys and a name that is plain text: anything less is somebody's data. */
-function addDictionary(project: Project, module: Module, node: SyntaxNode, found: Found): void {
+function addDictionary(project: Project, module: Module, node: SyntaxNode, found: Site[]): void {
   const members = new Map<string, SyntaxNode>();
   for (const pair of node.children) {
     const [key, value] = [childAt(pair, 'key'), childAt(pair, 'value')];
@@ -47,10 +47,10 @@ function addDictionary(project: Project, module: Module, node: SyntaxNode, found
   project.restartSteps();
   const text = evaluateText(project, name, scope);
   if (!text?.exact || evaluate(project, inputSchema, scope) === undefined) return;
-  found.registrations.push({
+  const registration = {
     module,
     at: node,
-    line: node.line,
+    shown: node,
     scope,
     name: text,
     description: members.get('description'),
@@ -61,5 +61,6 @@ function addDictionary(project: Project, module: Module, node: SyntaxNode, found
     fn: undefined,
     wrapped: false,
     receiver: undefined,
-  });
+  };
+  found.push({ module, node, scope, expressions: [], read: () => [registration] });
 }
