@@ -1,9 +1,8 @@
 /** An npm package where nothing can confine it: fetched, not started, and read as far as its source says what it offers. */
-import path from 'node:path';
 import type { Server, Snapshot } from '../schema/snapshot.ts';
 import { extractPackage } from './extract/extract.ts';
 import { explainNoSandbox, makeFailedSnapshot, noLaunch } from './failed-snapshot.ts';
-import { installNpmPackage } from './fetch/npm/install.ts';
+import { fetchNpmPackage } from './fetch/npm/install.ts';
 import type { InspectContext } from './inspect.ts';
 import { formatTarget, type Target } from './target.ts';
 
@@ -26,10 +25,10 @@ export async function readNpmSource(
   const why = explainNoSandbox(found);
   const fail = () => makeFailedSnapshot(target, { server, revision: version, failure: 'no-sandbox', reason: why });
   context.onProgress?.('fetching it');
-  const installed = await installNpmPackage(target.name, version, context);
-  if (!installed.ok) return fail();
+  const fetched = await fetchNpmPackage(target.name, version, context);
+  if (!fetched.ok) return fail();
   context.onProgress?.('reading');
-  const { tools } = await extractPackage(path.join(installed.folder, 'node_modules', target.name));
+  const { tools } = await extractPackage(fetched.folder);
   if (tools.length === 0) return fail();
   const reason = `Read from the source of the package, which may list other tools when it runs. ${why}`;
   return {

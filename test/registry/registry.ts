@@ -10,6 +10,8 @@ export interface InventedPackage {
   /** Merged into package.json. */
   manifest?: Record<string, unknown>;
   files?: Record<string, string>;
+  /** In the place of what would be packed. */
+  tarball?: Buffer;
   /** Merged into what the registry says of it, over what is true. */
   claims?: Record<string, unknown>;
 }
@@ -52,7 +54,7 @@ function describePackage(versions: readonly InventedPackage[], address: string, 
   const described = versions.map((invented) => {
     const { name, version, files = {}, claims = {} } = invented;
     const manifest = { name, version, ...invented.manifest };
-    const tarball = packTarball({ 'package.json': JSON.stringify(manifest), ...files });
+    const tarball = invented.tarball ?? packTarball({ 'package.json': JSON.stringify(manifest), ...files });
     const path = `/${name}/-/${version}.tgz`;
     tarballs.set(path, tarball);
     const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;

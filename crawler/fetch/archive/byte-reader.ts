@@ -26,12 +26,18 @@ export class ByteReader {
 
   /** @throws ArchiveFault where there are not so many */
   async skip(length: number): Promise<void> {
+    await this.pass(length, () => {});
+  }
+
+  /** Hands on so many bytes in the pieces they come in. @throws ArchiveFault where there are not so many, and what `to` throws */
+  async pass(length: number, to: (part: Buffer) => void): Promise<void> {
     let missing = length;
     while (missing > 0) {
       if (this.#chunk.length === 0 && !(await this.#fill())) throw cutOff();
-      const part = Math.min(missing, this.#chunk.length);
-      this.#chunk = this.#chunk.subarray(part);
-      missing -= part;
+      const part = this.#chunk.subarray(0, missing);
+      this.#chunk = this.#chunk.subarray(part.length);
+      to(part);
+      missing -= part.length;
     }
   }
 

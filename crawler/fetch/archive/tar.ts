@@ -16,9 +16,17 @@ export interface TarEntry {
   content: Buffer | undefined;
 }
 
+export interface TarFile {
+  name: string;
+  size: number;
+  isExecutable: boolean;
+}
+
 export interface TarOptions {
   /** Whether a file's content is to be kept in memory. */
   wants: (name: string, size: number) => boolean;
+  /** Asked of the files that are not: what takes the content, piece by piece, before the entry is told. What it throws ends the reading. */
+  open?: (file: TarFile) => ((part: Buffer) => void) | undefined;
   maxEntries: number;
 }
 
@@ -67,7 +75,7 @@ async function readEntry(
   header: Buffer,
   kind: TarEntry['kind'],
   extension: Extension & { size: number },
-  { wants }: TarOptions,
+  { wants, open }: TarOptions,
 ): Promise<TarEntry> {
   const name = extension.path ?? readName(header);
   // Only what is a file has content behind it; a size on anything else is a trap for whoever skips it.
@@ -75,7 +83,9 @@ async function readEntry(
   const isWanted = kind === 'file' && wants(name, size);
   const content = isWanted ? await reader.take(size) : undefined;
   if (isWanted && content === undefined) throw broken();
-  await reader.skip((isWanted ? 0 : size) + padding(size));
+  const take = kind === 'file' && !isWanted ? open?.({ name, size, isExecutable: isExecutable(header) }) : undefined;
+  if (!isWanted) await reader.pass(size, take ?? (() => {}));
+  await reader.skip(padding(size));
   const target =
     kind === 'link' || kind === 'hard-link' ? (extension.linkpath ?? readText(header, 157, 100)) : undefined;
   return { name, kind, size, target, content };
@@ -119,6 +129,11 @@ function readName(header: Buffer): string {
   // GNU's own format has times in the place of the prefix.
   const isPosix = header[263] === 0x30;
   return prefix === '' || !isPosix ? name : `${prefix}/${name}`;
+}
+
+/** By anyone. Modes are written in many ways, and none of them makes an archive unreadable. */
+function isExecutable(header: Buffer): boolean {
+  return (Number.parseInt(readText(header, 100, 8).trim(), 8) & 0o111) !== 0;
 }
 
 function readText(header: Buffer, at: number, length: number): string {

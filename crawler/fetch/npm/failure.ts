@@ -1,6 +1,7 @@
-/** npm's errors in our words. Their own messages name registry hosts, which depend on the machine, so none is passed on. */
+/** npm's errors, and an archive's, in our words. Their own messages name registry hosts, which depend on the machine, so none is passed on. */
 import type { FailureKind } from '../../../schema/snapshot.ts';
 import { isNpmName } from '../../npm-name.ts';
+import { ArchiveFault } from '../archive/archive-fault.ts';
 
 export interface FetchFailure {
   ok: false;
@@ -38,6 +39,9 @@ const network: ReadonlySet<string> = new Set([
 ]);
 
 export function readNpmError(error: unknown): NpmError {
+  if (error instanceof ArchiveFault) {
+    return { code: error.kind === 'too-large' ? 'TOO-LARGE' : 'BAD-ARCHIVE', subject: undefined };
+  }
   if (typeof error !== 'object' || error === null) return { code: 'UNKNOWN', subject: undefined };
   // An error of npm's may carry any of these beside its message; `name` is the package's where `wanted` is there.
   const parts = error as {
@@ -76,7 +80,18 @@ const brokenCodes: ReadonlySet<string> = new Set([
   'EALLOWDIRECTORY',
   'ERESOLVE',
   'EINTEGRITY',
+  'BAD-ARCHIVE',
 ]);
+
+/** Whether a dependency that can be done without is done without: not where another try may get it. */
+export function isOwnFault({ code }: NpmError): boolean {
+  return brokenCodes.has(code);
+}
+
+/** Whether it says nothing of the package, and the same may work another time. */
+export function isOutage(error: NpmError): boolean {
+  return error.code === 'ENOTCACHED' || describeTransport(error) !== undefined;
+}
 
 /** A failure to install a package that the registry has. */
 export function describeInstallFailure(error: NpmError): FetchFailure {
@@ -105,6 +120,8 @@ function explainInstallFailure(error: NpmError): FetchFailure {
       return fail('install-failed', 'Its dependencies contradict each other.');
     case 'EINTEGRITY':
       return fail('install-failed', 'A package of it does not match its checksum.');
+    case 'BAD-ARCHIVE':
+      return fail('install-failed', 'A package of it is not an archive that can be unpacked.');
     case 'ENOSPC':
     case 'EDQUOT':
       return fail('install-failed', 'The disk that holds the cache is full.');

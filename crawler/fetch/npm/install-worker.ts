@@ -1,105 +1,91 @@
 /**
- * Installs one package with what it needs to run, in a process of its own that can be killed at any time. No script of any package
- * is run. Reads one line of JSON (`InstallOrder`) from stdin and writes one (`InstallResult`) to stdout; stdin stays open, and its
- * end means that whoever gave the order is gone.
+ * Fetches one package, alone or with what it needs to run, in a process of its own that can be killed at any time. No script of any
+ * package is run. Reads one line of JSON (`InstallOrder`) from stdin and writes one (`InstallResult`) to stdout; stdin stays open,
+ * and its end means that whoever gave the order is gone.
  */
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import Arborist from '@npmcli/arborist';
 import { type NpmError, readNpmError } from './failure.ts';
-import { measureFolder } from './measure-folder.ts';
+import { linkPackage } from './link-package.ts';
+import { resolveAlone } from './resolve-alone.ts';
+import { type PlacedPackage, type Resolution, resolveTree } from './resolve-tree.ts';
+import type { StoredPackage } from './store.ts';
+import { storePackages } from './store-packages.ts';
+import { leastBytes } from './unpack.ts';
 
 export interface InstallOrder {
-  folder: string;
   name: string;
   version: string;
+  /** An empty one for `node_modules`; undefined: the package alone, in the store. */
+  folder: string | undefined;
+  store: string;
+  /** An empty folder on the store's disk. */
+  drafts: string;
   maxBytes: number;
+  offline: boolean;
   /** Options for arborist and pacote, credentials included. */
   options: Record<string, unknown>;
 }
 
-export type InstallResult = { ok: true; bytes: number } | { ok: false; error: NpmError };
+/** `folder` holds `node_modules`, or the package's own files where it was wanted alone. */
+export type InstallResult = { ok: true; folder: string } | { ok: false; error: NpmError };
 
-const checkEveryMs = 2_000;
-const tooLarge: NpmError = { code: 'TOO-LARGE', subject: undefined };
+const tooLarge: InstallResult = { ok: false, error: { code: 'TOO-LARGE', subject: undefined } };
 
 async function install(order: InstallOrder): Promise<InstallResult> {
-  const manifest = { private: true, dependencies: { [order.name]: order.version } };
-  await writeFile(path.join(order.folder, 'package.json'), JSON.stringify(manifest));
   try {
-    return await reify(order, false);
-  } catch (error) {
-    const failure = readNpmError(error);
-    if (failure.code !== 'ERESOLVE') return { ok: false, error: failure };
-  }
-  // Peer dependencies that contradict each other stop npm, and seldom stop the server.
-  try {
-    return await reify(order, true);
+    const resolution = await resolve(order);
+    if (!resolution.ok) return resolution;
+    const { packages } = resolution;
+    // What packages say of their own size saves a download; what they unpack to is measured all the same.
+    if (sum(packages.map(({ declaredBytes }) => declaredBytes)) > order.maxBytes) return tooLarge;
+    return await place(packages, order).catch((error: unknown) => {
+      // An entry that went after it was found: another process swept it, or it was damaged.
+      if (readNpmError(error).code === 'ENOENT') return place(packages, order);
+      throw error;
+    });
   } catch (error) {
     return { ok: false, error: readNpmError(error) };
   }
 }
 
-async function reify(order: InstallOrder, legacyPeerDeps: boolean): Promise<InstallResult> {
-  const options = {
-    ...order.options,
-    ...(legacyPeerDeps ? { legacyPeerDeps } : {}),
-    path: order.folder,
-    ignoreScripts: true,
-    audit: false,
-    fund: false,
-    binLinks: false,
-    packageLock: false,
-    save: false,
-    omit: ['dev'],
-    progress: false,
-  };
-  const arborist = new Arborist(options);
-  const tree = await arborist.buildIdealTree();
-  if (sumDeclaredSizes(tree.inventory.values()) > order.maxBytes) return { ok: false, error: tooLarge };
-  const watch = watchSize(order);
-  try {
-    await arborist.reify(options);
-  } finally {
-    clearInterval(watch);
-  }
-  const bytes = await measureFolder(order.folder, order.maxBytes);
-  return bytes > order.maxBytes ? { ok: false, error: tooLarge } : { ok: true, bytes };
+function resolve({ name, version, folder, options }: InstallOrder): Promise<Resolution> {
+  return folder === undefined ? resolveAlone(name, version, options) : resolveTree(folder, name, version, options);
 }
 
-// What packages say of their own size saves a download; what they unpack to is measured all the same.
-function sumDeclaredSizes(nodes: Iterable<{ package: { dist?: { unpackedSize?: unknown } } }>): number {
-  let sum = 0;
-  for (const node of nodes) {
-    const size = node.package.dist?.unpackedSize;
-    if (typeof size === 'number' && size > 0) sum += size;
-  }
-  return sum;
+async function place(packages: readonly PlacedPackage[], order: InstallOrder): Promise<InstallResult> {
+  const { store, drafts, maxBytes, offline, options, folder } = order;
+  const stored = await storePackages(packages, { store, drafts, maxBytes, offline, fetching: options });
+  if (sum([...stored.values()].map(measure)) > maxBytes) return tooLarge;
+  if (folder === undefined) return answerAlone([...stored.values()]);
+  // What a package brings along in its own node_modules gives way to what npm puts there.
+  const outermostFirst = [...stored].sort(([one], [other]) => one.location.length - other.location.length);
+  for (const [{ location }, entry] of outermostFirst) linkPackage(entry, path.join(folder, location));
+  return { ok: true, folder };
 }
 
-function watchSize(order: InstallOrder): NodeJS.Timeout {
-  let measuring = false;
-  return setInterval(async () => {
-    if (measuring) return;
-    measuring = true;
-    if ((await measureFolder(order.folder, order.maxBytes)) > order.maxBytes) answer({ ok: false, error: tooLarge });
-    measuring = false;
-  }, checkEveryMs);
+function answerAlone([entry]: readonly StoredPackage[]): InstallResult {
+  if (entry === undefined) return { ok: false, error: { code: 'UNKNOWN', subject: undefined } };
+  return { ok: true, folder: entry.folder };
 }
 
-let answered = false;
+function measure({ files }: StoredPackage): number {
+  return sum(files.map(([, bytes]) => Math.max(leastBytes, bytes)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
 function answer(result: InstallResult): void {
-  if (answered) return;
-  answered = true;
   process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0));
 }
 
+// What is fetched is read by a program that runs as another user.
+process.umask(0o022);
 const lines = createInterface({ input: process.stdin });
 lines.once('line', (line) => {
-  // The line is written by install.ts, which shares the type.
-  const order = JSON.parse(line) as InstallOrder;
-  install(order).then(answer, (error: unknown) => answer({ ok: false, error: readNpmError(error) }));
+  // The line is written by run-worker.ts, which shares the type.
+  install(JSON.parse(line) as InstallOrder).then(answer);
 });
 lines.once('close', () => process.exit(1));

@@ -171,7 +171,7 @@ describe('installNpmPackage', () => {
     setTimeout(() => controller.abort(new Error('stopped')), 800);
 
     await expect(installing).rejects.toThrow('stopped');
-    expect(await readdir(path.join(cacheFolder, 'npm', 'slow'))).toEqual([]);
+    expect(await readdir(path.join(cacheFolder, 'npm', 'slow')).catch(() => [])).toEqual([]);
     expect((await readdir(path.join(cacheFolder, 'npm'))).filter((name) => name.startsWith('incoming-'))).toEqual([]);
   });
 

@@ -29,6 +29,8 @@ declare module 'pacote' {
     name: string;
     version: string;
     dist?: { unpackedSize?: unknown };
+    _resolved: string;
+    _integrity?: string;
   }
   interface Packument {
     versions: Record<string, unknown>;
@@ -36,17 +38,38 @@ declare module 'pacote' {
   const pacote: {
     manifest(spec: string, options: Record<string, unknown>): Promise<Manifest>;
     packument(name: string, options: Record<string, unknown>): Promise<Packument>;
+    tarball: {
+      /** The stream ends well only when all of it matched its checksum. `handle` may be called a second time, from the beginning. */
+      stream<Result>(
+        spec: string,
+        handle: (tarball: AsyncIterable<Uint8Array>) => Promise<Result>,
+        options: Record<string, unknown>,
+      ): Promise<Result>;
+    };
   };
   export default pacote;
 }
 
 declare module '@npmcli/arborist' {
-  interface TreeNode {
+  export interface TreeNode {
+    /** As a package.json would have it; from strangers. */
     package: { dist?: { unpackedSize?: unknown } };
+    /** What the package calls itself, which is not what an alias calls it. */
+    packageName: string | null;
+    version: string;
+    /** `node_modules/a/node_modules/b`; empty for the root. */
+    location: string;
+    resolved: string | null;
+    integrity: string | null;
+    isRoot: boolean;
+    isLink: boolean;
+    optional: boolean;
+    /** Not to be installed: optional, and not for this machine or not to be had. */
+    inert: boolean;
+    errors: readonly unknown[];
   }
   export default class Arborist {
     constructor(options: Record<string, unknown>);
     buildIdealTree(): Promise<{ inventory: { values(): Iterable<TreeNode> } }>;
-    reify(options: Record<string, unknown>): Promise<unknown>;
   }
 }

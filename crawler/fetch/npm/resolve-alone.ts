@@ -1,0 +1,33 @@
+/** Where the registry has one package, without what it needs to run. */
+import pacote from 'pacote';
+import { type NpmError, readNpmError } from './failure.ts';
+import { dayOldLists, notListed, type PlacedPackage, type Resolution } from './resolve-tree.ts';
+
+export async function resolveAlone(
+  name: string,
+  version: string,
+  options: Record<string, unknown>,
+): Promise<Resolution> {
+  const found = await ask(name, version, { ...options, headers: dayOldLists });
+  return !found.ok && notListed.has(found.error.code) ? ask(name, version, options) : found;
+}
+
+async function ask(name: string, version: string, options: Record<string, unknown>): Promise<Resolution> {
+  try {
+    const { dist, _resolved, _integrity } = await pacote.manifest(`${name}@${version}`, options);
+    const declared = dist?.unpackedSize;
+    const found: PlacedPackage = {
+      name,
+      version,
+      resolved: _resolved,
+      integrity: _integrity,
+      location: '',
+      declaredBytes: typeof declared === 'number' && declared > 0 ? declared : 0,
+      isOptional: false,
+    };
+    return { ok: true, packages: [found] };
+  } catch (error) {
+    const failure: NpmError = readNpmError(error);
+    return { ok: false, error: failure };
+  }
+}
