@@ -43,6 +43,14 @@ test('has a page for every server and every tool', () => {
   expect(site.files.filter((file) => /^servers\/[^/]+\/[^/]+\/[^/]+\/index\.html$/.test(file))).toHaveLength(20);
 });
 
+test('the page of a server shows what its source alone has, under what condition, and what it lists otherwise', () => {
+  const text = textOf(pageOf('servers/npm/quayside~lighthouse-mcp/index.html').replaceAll('<wbr>', ''));
+
+  expect(text).toMatch(/2 more tools in the source.*Critical put_out_all_lamps .*Listed only with --keeper/);
+  expect(text).toMatch(/light_lamp 3 parts.*Live Lights a lamp\. Source Lights a lamp and⟨U\+202E⟩ rings its bell\./);
+  expect(text).toMatch(/1 tool that the source does not show.*list_berths/);
+});
+
 test('no page holds a character that is not seen, or one that turns text around', () => {
   const found = pages.filter(({ html }) => findHidden(html).length > 0).map(({ file }) => file);
 

@@ -2,6 +2,7 @@
 
 import type { Snapshot, SnapshotTool } from '../../schema/snapshot.ts';
 import { isJsonObject, readTool } from '../../schema/tool-definition.ts';
+import { renderComparison } from './comparison.ts';
 import { bold, dim, oneLine, plural } from './terminal-text.ts';
 
 export function renderSnapshot(snapshot: Snapshot): string {
@@ -17,6 +18,7 @@ export function renderSnapshot(snapshot: Snapshot): string {
     '',
     plural(snapshot.tools.length, 'tool'),
     ...snapshot.tools.map(renderTool),
+    ...(snapshot.comparison === undefined ? [] : renderComparison(snapshot.comparison)),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,8 @@
 /** Fills a catalogue with invented servers: one read from source, one live, one hostile, and two that gave nothing. */
 import { type Catalogue, openCatalogue } from '../../catalogue/index.ts';
 import { recommendServerPolicy, recommendToolPolicy } from '../../policy/index.ts';
-import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Snapshot, SourceComparison } from '../../schema/snapshot.ts';
+import type { Verdict } from '../../schema/verdict.ts';
 import { harbourTools } from './harbour.ts';
 import { hostileTools } from './hostile.ts';
 import { type InventedTool, inventTool } from './tools.ts';
@@ -25,6 +26,7 @@ async function store(
   snapshot: Snapshot,
   tools: readonly InventedTool[],
   at = lookedAt,
+  possible: readonly Verdict[] = [],
 ): Promise<void> {
   const classified = tools.map(({ tool, verdict }) => ({ verdict, definition: tool.definition }));
   await catalogue.storeLook({
@@ -33,6 +35,7 @@ async function store(
     lookedAt: at,
     snapshot: { ...snapshot, tools: tools.map(({ tool }) => tool) },
     judgedBy: 'invented',
+    possible,
     verdicts: classified.map(({ verdict }) => verdict),
     toolPolicies: classified.map(({ verdict, definition }) => recommendToolPolicy(verdict, definition, 'balanced')),
     serverPolicy: tools.length === 0 ? undefined : recommendServerPolicy(classified, 'balanced'),
@@ -94,6 +97,36 @@ const sextant = snapshotOf({
   coverage: { state: 'failed', failure: 'credential-required', reason: 'It ended with: SEXTANT_KEY is not set' },
 });
 
+/** What the lighthouse's source shows besides, and says otherwise. */
+const unlitTools = [
+  inventTool(
+    { name: 'put_out_all_lamps', description: 'Puts out every lamp along the coast, at once.' },
+    {
+      source: { file: 'dist/keeper.js', line: 88 },
+      conditions: ['--keeper'],
+      verdict: { category: 'destructive', risk: 'critical' },
+    },
+  ),
+  inventTool({ name: 'count_lamps' }, { source: { file: 'dist/index.js', line: 12 } }),
+];
+const lighthouseSource: SourceComparison = {
+  source: 'pkg:npm/%40quayside/lighthouse-mcp@0.9.3',
+  both: 1,
+  onlyLive: ['list_berths'],
+  onlySource: unlitTools.map(({ tool }) => tool),
+  differing: [
+    {
+      name: 'light_lamp',
+      parts: [
+        { pointer: '/description', live: 'Lights a lamp.', source: 'Lights a lamp and\u202e rings its bell.' },
+        { pointer: '/inputSchema/properties/lamp/enum', source: '["north", "south"]' },
+        { pointer: '/annotations/destructiveHint', live: 'false' },
+      ],
+    },
+  ],
+  notes: ['dist/index.js:40 registers a tool whose name is made when the server starts.'],
+};
+
 const lampTools = [
   inventTool({
     name: 'light_lamp',
@@ -121,7 +154,15 @@ export async function fillInventedCatalogue(location: string): Promise<void> {
   try {
     await store(catalogue, 'harbour', harbour, harbourTools);
     await store(catalogue, 'lighthouse', lighthouse, earlierLampTools, '2026-02-01T08:00:00.000Z');
-    await store(catalogue, 'lighthouse', lighthouse, lampTools);
+    const possible = unlitTools.map(({ verdict }) => verdict);
+    await store(
+      catalogue,
+      'lighthouse',
+      { ...lighthouse, comparison: lighthouseSource },
+      lampTools,
+      lookedAt,
+      possible,
+    );
     await store(catalogue, 'flotsam', flotsam, hostileTools);
     await store(catalogue, 'fog-signal', fogSignal, []);
     await store(catalogue, 'sextant', sextant, []);

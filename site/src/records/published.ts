@@ -13,6 +13,8 @@ export function publishedTool(tool: ToolRecord, server: ServerRecord) {
     provenance: tool.provenance,
     conditions: tool.conditions,
     conformance: tool.conformance,
+    handler: tool.handler ?? [],
+    declaredAt: tool.declaredAt ?? null,
     lookedAt: server.lookedAt,
     firstSeen: tool.firstSeen,
     lastChanged: tool.lastChanged,
@@ -29,6 +31,7 @@ export function publishedServer(server: ServerRecord, tools: readonly ToolRecord
     protocolVersion: server.protocolVersion ?? null,
     launch: server.launch,
     policy: server.policy ? policyHref(server.address) : null,
+    comparison: server.comparison ?? null,
     tools: tools.map((tool) => ({
       id: tool.id,
       record: recordHref(tool.address),
