@@ -74,10 +74,13 @@ export type Provenance = z.infer<typeof Provenance>;
 export const ConformanceFinding = z.strictObject({ id: z.string(), pointer: z.string(), message: z.string() });
 export type ConformanceFinding = z.infer<typeof ConformanceFinding>;
 
-/** What a tool's handler was seen to do in the source: an HTTP call, a process, a file, SQL. */
+/** What a tool's handler was seen to do in the source: an HTTP call, a process, a file, SQL, a call of a service's own client. */
 export const HandlerEvidence = z.strictObject({
-  kind: z.enum(['http', 'process', 'file', 'sql']),
-  /** The verb in the kind's own words: `DELETE`, `spawn`, `unlink`, `DROP`. */
+  kind: z.enum(['http', 'process', 'file', 'sql', 'api']),
+  /**
+   * The verb in the kind's own words: `DELETE`, `spawn`, `unlink`, `DROP`. That of `api` is what the client's method stands for:
+   * `delete`, `create`, `update`, `send`, `run`, `stop`.
+   */
   verb: z.string(),
   quote: z.string(),
   file: z.string(),

@@ -12,6 +12,7 @@ const verbs: Record<HandlerEvidence['kind'], Partial<Record<Deed, RegExp>>> = {
   },
   sql: { deletes: /^(drop|delete|truncate)/i, writes: /^(insert|update|create|alter|replace|merge)/i },
   process: { runs: /./ },
+  api: { deletes: /^delete$/, writes: /^(create|update)$/, runs: /^run$/ },
 };
 
 export function findHandlerEvidence(handler: readonly HandlerEvidence[], deed: Deed): SignalEvidence[] {
