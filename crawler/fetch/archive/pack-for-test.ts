@@ -1,5 +1,5 @@
 /** Writes archives as tests need them: well made ones in a line, and ones that no honest program writes. */
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 
 export interface PackedFile {
   name: string;
@@ -10,6 +10,8 @@ export interface PackedFile {
   type?: 'link' | 'hard-link' | 'folder' | 'device' | 'pax' | 'gnu-name';
   /** Tar: where a link leads. */
   target?: string;
+  /** Tar: who may do what, as in `chmod`. */
+  mode?: number;
   /** Zip: the name in front of the content, where it is another than in the table. */
   localName?: string;
   /** Zip: the flag that says it is encrypted. */
@@ -31,10 +33,13 @@ export function packZip(files: readonly PackedFile[], comment = ''): Buffer {
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(crc32(content), 14);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(size, 22);
     const localName = Buffer.from(file.localName ?? file.name);
     local.writeUInt16LE(localName.length, 26);
     bodies.push(local, localName, packed);
-    table.push(packTableEntry(file, size, packed.length, offset));
+    table.push(packTableEntry(file, crc32(content), size, packed.length, offset));
     offset += local.length + localName.length + packed.length;
   }
   const tableBytes = table.reduce((sum, { length }) => sum + length, 0);
@@ -48,11 +53,12 @@ export function packZip(files: readonly PackedFile[], comment = ''): Buffer {
   return Buffer.concat([...bodies, ...table, end, Buffer.from(comment)]);
 }
 
-function packTableEntry(file: PackedFile, size: number, packedSize: number, offset: number): Buffer {
+function packTableEntry(file: PackedFile, checksum: number, size: number, packedSize: number, offset: number): Buffer {
   const entry = Buffer.alloc(46);
   entry.writeUInt32LE(0x02014b50, 0);
   entry.writeUInt16LE(file.encrypted ? 1 : 0, 8);
   entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(checksum, 16);
   entry.writeUInt32LE(packedSize, 20);
   entry.writeUInt32LE(size, 24);
   entry.writeUInt16LE(Buffer.byteLength(file.name), 28);
@@ -84,7 +90,7 @@ function packTarEntry(file: PackedFile): Buffer[] {
   const content = Buffer.from(file.content ?? '');
   const header = Buffer.alloc(block);
   header.write(file.name, 0, 100);
-  header.write('0000644\0', 100);
+  header.write(`${(file.mode ?? 0o644).toString(8).padStart(7, '0')}\0`, 100);
   header.write('0000000\0', 108);
   header.write('0000000\0', 116);
   header.write(`${(file.claimedSize ?? content.length).toString(8).padStart(11, '0')}\0`, 124);

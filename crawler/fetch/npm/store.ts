@@ -104,7 +104,7 @@ export async function removeEntry(entry: string): Promise<void> {
 function readList(file: string): readonly StoredFile[] | undefined {
   try {
     const list: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(list) && list.every(isStoredFile) ? list : undefined;
+    return Array.isArray(list) && list.length > 0 && list.every(isStoredFile) ? list : undefined;
   } catch {
     return undefined;
   }

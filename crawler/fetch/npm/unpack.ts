@@ -54,6 +54,7 @@ export async function unpackTarball(tarball: string, folder: string, budget: Bud
   } finally {
     writer.end();
   }
+  if (written.size === 0) throw new ArchiveFault('broken', 'It holds no files.');
   return [...written];
 }
 
