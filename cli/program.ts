@@ -9,7 +9,9 @@ import { indexCommand } from './commands/index.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { overridesCommand } from './commands/overrides.ts';
 import { policyCommand } from './commands/policy.ts';
+import { reclassifyCommand } from './commands/reclassify.ts';
 import { siteBuildCommand, siteServeCommand } from './commands/site.ts';
+import { addLlmOptions } from './llm-options.ts';
 
 const targets = `TARGET is one of
   npm:NAME[@VERSION]              a published npm package, run in the sandbox
@@ -40,7 +42,7 @@ export function buildProgram(finish: (code: number) => void): Command {
     .addHelpText('after', `\n${exits}`)
     .enablePositionalOptions();
 
-  program
+  const index = program
     .command('index')
     .description(
       'Read a list of servers into the catalogue. Resumable: what was finished is kept, what has not changed is skipped.',
@@ -51,21 +53,12 @@ export function buildProgram(finish: (code: number) => void): Command {
     .option('--db <path>', 'the catalogue (default: .plimsoll/catalogue.db)')
     .option('--offline', 'reach nothing: use what is cached and stored')
     .option('--max-age <duration>', 'look again at what was seen longer ago than this: 30m, 12h, 7d', readDuration)
-    .addOption(
-      new Option(
-        '--classifier <which>',
-        'who judges: the local model; auto also asks a language model where it is unsure; llm always',
-      )
-        .choices(['local', 'auto', 'llm'])
-        .default('local'),
-    )
-    .option('--model <name>', 'the language model to ask (with --classifier auto or llm; key in ANTHROPIC_API_KEY)')
-    .option('--max-cost <dollars>', 'ask nothing that could cost more than this in all', readDollars)
     .option('--concurrency <number>', 'servers at a time (default: what the machine holds)', readCount)
     .option('--no-sandbox', 'run strangers’ servers unconfined; only on a machine with nothing to lose')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', `\n${lists}\n\n${exits}`)
     .action(async (options) => finish(await indexCommand(options)));
+  addLlmOptions(index);
 
   program
     .command('inspect')
@@ -81,14 +74,27 @@ export function buildProgram(finish: (code: number) => void): Command {
     .addHelpText('after', `\n${targets}\n\n${exits}`)
     .action(async (target, command, options) => finish(await inspectCommand(target, command, options)));
 
-  program
+  const classify = program
     .command('classify')
     .description(
       'Verdicts for tool definitions given as JSON lines; a line may also be a snapshot that `inspect --json` printed.',
     )
     .argument('[file]', 'JSON lines (default: standard input)')
     .addHelpText('after', `\n${exits}`)
-    .action(async (file) => finish(await classifyCommand(file)));
+    .action(async (file, options) => finish(await classifyCommand(file, options)));
+  addLlmOptions(classify, { batch: true, estimate: true });
+
+  const reclassify = program
+    .command('reclassify')
+    .description(
+      'Judge what the catalogue holds anew, without looking at a server. With --batch a whole catalogue is asked about at half the price.',
+    )
+    .option('--only <id...>', 'only these servers, by their ids or their entries in the list')
+    .option('--db <path>', 'the catalogue (default: .plimsoll/catalogue.db)')
+    .option('--json', 'print the summary as one line of JSON')
+    .addHelpText('after', `\n${exits}`)
+    .action(async (options) => finish(await reclassifyCommand(options)));
+  addLlmOptions(reclassify, { batch: true, estimate: true });
 
   program
     .command('policy')
@@ -110,7 +116,7 @@ export function buildProgram(finish: (code: number) => void): Command {
     .addHelpText('after', `\n${exits}`)
     .action(async (folder, options) => finish(await overridesCommand(folder, options)));
 
-  program
+  const evaluate = program
     .command('evaluate')
     .description('How the classifier does on labelled tools: accuracy, how it errs, how far its confidence holds.')
     .argument('<file>', 'JSON lines: a tool definition each, with category, risk and what else is accepted')
@@ -125,6 +131,7 @@ export function buildProgram(finish: (code: number) => void): Command {
     .option('--json', 'print the figures as one line of JSON')
     .addHelpText('after', `\nFigures: ${figureIds.join(', ')}\n\n${exits}`)
     .action(async (file, options) => finish(await evaluateCommand(file, options)));
+  addLlmOptions(evaluate, { batch: true, estimate: true });
 
   const site = program.command('site').description('The catalogue site.');
   site
@@ -188,13 +195,6 @@ function collectHeader(text: string, before: Record<string, string>): Record<str
 }
 
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-function readDollars(text: string): number {
-  const dollars = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || dollars > 1_000_000)
-    throw new InvalidArgumentError('give US dollars, such as 2.50.');
-  return dollars;
-}
 
 /** `90s`, `30m`, `12h`, `7d` in milliseconds. */
 function readDuration(text: string): number {

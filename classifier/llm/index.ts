@@ -3,6 +3,7 @@ export type { LlmEvent } from './events.ts';
 export {
   classifyWithModel,
   type LlmClassifier,
+  type LlmEstimate,
   type LlmResult,
   openLlmClassifier,
 } from './open-classifier.ts';

@@ -3,7 +3,10 @@ import type { Verdict } from '../../schema/verdict.ts';
 import { classifyTool } from '../index.ts';
 import type { Subject } from '../subject.ts';
 import { openBudget } from './budget.ts';
-import { openCache } from './cache.ts';
+import { type AnswerCache, openCache } from './cache.ts';
+import { findModel } from './cost.ts';
+import { estimateCost } from './estimate.ts';
+import { groupQuestions } from './group.ts';
 import { promptHash } from './make-request.ts';
 import { mergeVerdict } from './merge.ts';
 import { type LlmOptions, type Settled, settleOptions } from './options.ts';
@@ -21,9 +24,22 @@ export interface LlmResult {
   report: LlmReport;
 }
 
+export interface LlmEstimate {
+  /** Tools handed in, and those of them that are for the model to look at. */
+  subjects: number;
+  chosen: number;
+  /** Chosen tools whose answer is in the cache. */
+  cached: number;
+  requests: number;
+  /** US dollars, what a batch of an earlier run is still to bring included; undefined where no price is known. */
+  cost: number | undefined;
+}
+
 export interface LlmClassifier {
   /** Names the model and the prompt; changes whenever the verdicts could. */
   model: string;
+  /** What `classify` would come to. Sends nothing and needs no key. */
+  estimate(subjects: readonly Subject[]): Promise<LlmEstimate>;
   /** Never rejects for what an API, a cache or a definition does. */
   classify(subjects: readonly Subject[]): Promise<LlmResult>;
   /** Of all calls so far. */
@@ -38,6 +54,7 @@ export function openLlmClassifier(options: LlmOptions): LlmClassifier {
   let total = emptyReport(settled.model, promptHash);
   return {
     model: `${settled.model}+${promptHash.slice(7, 19)}`,
+    estimate: (subjects) => estimateSubjects(subjects, settled),
     async classify(subjects) {
       const result = await classifySubjects(subjects, settled, runAsking);
       total = addReports(total, result.report);
@@ -51,12 +68,21 @@ export async function classifyWithModel(subjects: readonly Subject[], options: L
   return openLlmClassifier(options).classify(subjects);
 }
 
-async function classifySubjects(
+interface Chosen {
+  locals: Verdict[];
+  /** Per subject; undefined where it is not for the model to look at. */
+  questions: (Question | undefined)[];
+  /** By the question's key: what the cache answers, and what is left to ask. */
+  outcomes: Map<string, AskOutcome>;
+  open: Map<string, Question>;
+  cache: AnswerCache;
+}
+
+async function chooseQuestions(
   subjects: readonly Subject[],
   settled: Settled,
-  runAsking: ReturnType<typeof openAsking>,
-): Promise<LlmResult> {
-  const report = emptyReport(settled.model, promptHash);
+  onNote: (note: string) => void,
+): Promise<Chosen> {
   const asked = { model: settled.model, promptHash };
   const locals = subjects.map(classifyTool);
   const questions = subjects.map((subject, index): Question | undefined => {
@@ -65,7 +91,7 @@ async function classifySubjects(
     return isChosen ? makeQuestion(subject, local, asked) : undefined;
   });
   const outcomes = new Map<string, AskOutcome>();
-  const cache = openCache(settled.cacheFolder, asked, (note) => report.notes.push(note));
+  const cache = openCache(settled.cacheFolder, asked, onNote);
   const open = new Map<string, Question>();
   for (const question of questions) {
     if (question === undefined || outcomes.has(question.key) || open.has(question.key)) continue;
@@ -73,7 +99,31 @@ async function classifySubjects(
     if (answer === undefined) open.set(question.key, question);
     else outcomes.set(question.key, { kind: 'answered', answer });
   }
-  const cached = new Set(outcomes.keys());
+  return { locals, questions, outcomes, open, cache };
+}
+
+function countCached({ questions, open }: Chosen): { chosen: number; cached: number } {
+  const chosen = questions.filter((question) => question !== undefined);
+  return { chosen: chosen.length, cached: chosen.filter(({ key }) => !open.has(key)).length };
+}
+
+async function estimateSubjects(subjects: readonly Subject[], settled: Settled): Promise<LlmEstimate> {
+  const chosen = await chooseQuestions(subjects, settled, () => {});
+  const groups = groupQuestions([...chosen.open.values()]);
+  const cost = estimateCost(groups, settled.prices ?? findModel(settled.model), settled.batch);
+  return { subjects: subjects.length, ...countCached(chosen), requests: groups.length, cost };
+}
+
+async function classifySubjects(
+  subjects: readonly Subject[],
+  settled: Settled,
+  runAsking: ReturnType<typeof openAsking>,
+): Promise<LlmResult> {
+  const report = emptyReport(settled.model, promptHash);
+  const chosen = await chooseQuestions(subjects, settled, (note) => report.notes.push(note));
+  const { locals, questions, outcomes, open, cache } = chosen;
+  Object.assign(report, { subjects: subjects.length, ...countCached(chosen) });
+  report.asked = report.chosen - report.cached;
   if (open.size > 0) {
     await runAsking([...open.values()], report, async (key, outcome) => {
       outcomes.set(key, outcome);
@@ -87,10 +137,6 @@ async function classifySubjects(
     const local = locals[index] as Verdict; // one was made for every subject
     return judge(subject, local, questions[index], ofSubjects[index], report);
   });
-  report.subjects = subjects.length;
-  report.chosen = questions.filter((question) => question !== undefined).length;
-  report.cached = questions.filter((question) => question !== undefined && cached.has(question.key)).length;
-  report.asked = report.chosen - report.cached;
   return { verdicts, outcomes: ofSubjects, report };
 }
 

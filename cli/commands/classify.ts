@@ -2,61 +2,72 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { classifySnapshot, classifyTool } from '../../classifier/index.ts';
-import { ClassifyInput } from '../../schema/classify-input.ts';
-import { Snapshot } from '../../schema/snapshot.ts';
-import { isJsonObject } from '../../schema/tool-definition.ts';
+import { classifyTool } from '../../classifier/index.ts';
+import type { LlmClassifier } from '../../classifier/llm/index.ts';
 import type { Verdict } from '../../schema/verdict.ts';
+import { type ReadLine, readClassifyLine } from '../classify-lines.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { abortOnSignals } from '../inspect-context.ts';
+import { type LlmChoice, llmExitCode, openChosenLlm } from '../llm-classifier.ts';
+import { renderLlmEstimate, renderLlmReport } from '../render/llm.ts';
 import { resolvePath } from '../standpoint.ts';
 import { UsageError } from '../usage-error.ts';
 
+type NumberedLine = ReadLine & { line: number };
+
 /** A line that cannot be read gives `{ line, error }` in its place, and the command ends with 3. */
-export async function classifyCommand(file: string | undefined): Promise<number> {
-  const input = file === undefined ? process.stdin : createReadStream(await readableFile(file));
+export async function classifyCommand(file: string | undefined, choice: LlmChoice = {}): Promise<number> {
+  // A stop ends the asking alone: without a language model the process ends as any other.
+  const signal = choice.classifier === undefined || choice.classifier === 'local' ? undefined : abortOnSignals();
+  const llm = await openChosenLlm(choice, signal ?? new AbortController().signal);
+  const lines = readLines(file === undefined ? undefined : await readableFile(file));
+  if (llm === undefined) return classifyLocally(lines);
+  const all = await Array.fromAsync(lines);
+  return choice.estimate ? estimate(all, llm) : classifyWith(llm, all, signal);
+}
+
+async function* readLines(file: string | undefined): AsyncGenerator<NumberedLine> {
+  const input = file === undefined ? process.stdin : createReadStream(file);
   let number = 0;
-  let bad = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
-    if (line.trim() === '') continue;
-    const answer = answerLine(line);
-    if ('error' in answer) bad += 1;
-    const records = 'error' in answer ? [{ line: number, error: answer.error }] : answer.verdicts;
-    for (const record of records) await write(`${JSON.stringify(record)}\n`);
+    if (line.trim() !== '') yield { ...readClassifyLine(line), line: number };
   }
-  return bad > 0 ? exitCodes.inconclusive : exitCodes.done;
 }
 
-function answerLine(line: string): { verdicts: Verdict[] } | { error: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return { error: `not JSON: ${error instanceof Error ? error.message : 'unreadable'}` };
+async function classifyLocally(lines: AsyncIterable<NumberedLine>): Promise<number> {
+  let code: number = exitCodes.done;
+  for await (const line of lines) {
+    if ('error' in line) code = exitCodes.inconclusive;
+    await writeLine(line, 'error' in line ? [] : line.subjects.map(classifyTool));
   }
-  if (isJsonObject(value) && Array.isArray(value.tools) && isJsonObject(value.server)) return answerSnapshot(value);
-  const input = ClassifyInput.safeParse(value);
-  if (!input.success) return { error: `not a tool definition: ${input.error.issues[0]?.message ?? 'wrong shape'}` };
-  const name = input.data.name ?? input.data.tool;
-  if (name === undefined) return { error: 'not a tool definition: it has no name' };
-  return { verdicts: [classifyInput(input.data, name)] };
+  return code;
 }
 
-function answerSnapshot(value: unknown): { verdicts: Verdict[] } | { error: string } {
-  const snapshot = Snapshot.safeParse(value);
-  if (!snapshot.success) return { error: 'not a snapshot: it does not match schema/published/snapshot.schema.json' };
-  return { verdicts: classifySnapshot(snapshot.data) };
+/** All of them together: several tools of one server are asked about in one request, wherever their lines stand. */
+async function classifyWith(
+  llm: LlmClassifier,
+  lines: readonly NumberedLine[],
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const subjects = lines.flatMap((line) => ('error' in line ? [] : line.subjects));
+  process.stderr.write(renderLlmEstimate(await llm.estimate(subjects), llm.report()));
+  const { verdicts, report } = await llm.classify(subjects);
+  let start = 0;
+  for (const line of lines) {
+    const end = start + ('error' in line ? 0 : line.subjects.length);
+    await writeLine(line, verdicts.slice(start, end));
+    start = end;
+  }
+  process.stderr.write(renderLlmReport(report));
+  if (signal?.aborted) return exitCodes.interrupted;
+  return lines.some((line) => 'error' in line) ? exitCodes.inconclusive : llmExitCode(report);
 }
 
-function classifyInput(input: ClassifyInput, name: string): Verdict {
-  const { id, server, tool: _tool, ...rest } = input;
-  const definition = Object.fromEntries(Object.entries({ ...rest, name }).filter(([, value]) => value !== null));
-  const verdict = classifyTool({
-    id: id ?? name,
-    definition,
-    ...(server === undefined ? {} : { server: { id: server, name: server } }),
-  });
-  return server === undefined ? verdict : { ...verdict, server };
+async function estimate(lines: readonly NumberedLine[], llm: LlmClassifier): Promise<number> {
+  const subjects = lines.flatMap((line) => ('error' in line ? [] : line.subjects));
+  process.stdout.write(renderLlmEstimate(await llm.estimate(subjects), llm.report()));
+  return lines.some((line) => 'error' in line) ? exitCodes.inconclusive : exitCodes.done;
 }
 
 async function readableFile(file: string): Promise<string> {
@@ -67,7 +78,13 @@ async function readableFile(file: string): Promise<string> {
   return path;
 }
 
-function write(text: string): Promise<void> | undefined {
-  if (process.stdout.write(text)) return undefined;
+async function writeLine(line: NumberedLine, verdicts: readonly Verdict[]): Promise<void> {
+  if ('error' in line) return write({ line: line.line, error: line.error });
+  const { server } = line;
+  for (const verdict of verdicts) await write(server === undefined ? verdict : { ...verdict, server });
+}
+
+function write(record: unknown): Promise<void> {
+  if (process.stdout.write(`${JSON.stringify(record)}\n`)) return Promise.resolve();
   return new Promise((resolve) => process.stdout.once('drain', resolve));
 }

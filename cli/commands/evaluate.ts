@@ -6,10 +6,14 @@ import { evaluateRows } from '../../classifier/evaluation/evaluate.ts';
 import { judgeRow } from '../../classifier/evaluation/judge-rows.ts';
 import { isMissed, type Judged } from '../../classifier/evaluation/labelled-row.ts';
 import { localModel } from '../../classifier/index.ts';
+import type { LlmReport } from '../../classifier/llm/index.ts';
 import type { Evaluation, FigureId } from '../../schema/evaluation.ts';
+import { askAboutRows } from '../ask-about-rows.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { type LlmChoice, llmExitCode } from '../llm-classifier.ts';
 import { readLabelledTools, type UnreadLine } from '../read-labelled-tools.ts';
 import { renderEvaluation, renderMisses } from '../render/evaluation.ts';
+import { renderLlmReport } from '../render/llm.ts';
 import { oneLine, plural } from '../render/terminal-text.ts';
 import { resolvePath } from '../standpoint.ts';
 import { UsageError } from '../usage-error.ts';
@@ -20,7 +24,7 @@ export interface FigureLimit {
   value: number;
 }
 
-export interface EvaluateCommandOptions {
+export interface EvaluateCommandOptions extends LlmChoice {
   by?: 'tag' | 'pick';
   ablate?: boolean;
   without?: DefinitionPart[];
@@ -36,18 +40,21 @@ export interface EvaluateCommandOptions {
 export async function evaluateCommand(file: string, options: EvaluateCommandOptions): Promise<number> {
   const { rows, unread } = await readLabelledTools(file);
   if (rows.length === 0) throw new UsageError(`${file} holds no labelled tool${firstFault(unread)}`);
+  const parts = new Set(definitionParts.filter((part) => !options.without?.includes(part)));
+  const asked = await askAboutRows(rows, parts, options);
+  if (asked === 'estimated') return exitCodes.done;
   const { evaluation, judged } = evaluateRows(rows, {
     date: new Date().toISOString().slice(0, 10),
     about: options.about ?? path.basename(file),
-    model: localModel,
-    judge: judgeRow,
-    parts: new Set(definitionParts.filter((part) => !options.without?.includes(part))),
-    ablate: options.ablate === true || options.write !== undefined,
+    model: asked?.model ?? localModel,
+    judge: asked?.judge ?? judgeRow,
+    parts,
+    ablate: asked === undefined && (options.ablate === true || options.write !== undefined),
   });
   const missed = judged.filter(isMissed);
   process.stdout.write(
     options.json
-      ? toJson(evaluation, unread, options.misses ? missed : undefined)
+      ? toJson(evaluation, unread, options.misses ? missed : undefined, asked?.report)
       : toText(evaluation, missed, options),
   );
   if (options.write !== undefined)
@@ -55,7 +62,9 @@ export async function evaluateCommand(file: string, options: EvaluateCommandOpti
   for (const { line, error } of unread) process.stderr.write(`plimsoll: line ${line}: ${oneLine(error, 200)}\n`);
   const beyond = findBeyond(evaluation, options);
   for (const complaint of beyond.complaints) process.stderr.write(`plimsoll: ${complaint}\n`);
+  if (asked !== undefined) process.stderr.write(renderLlmReport(asked.report));
   if (unread.length > 0 || beyond.isUnknown) return exitCodes.inconclusive;
+  if (asked !== undefined && llmExitCode(asked.report) !== exitCodes.done) return exitCodes.inconclusive;
   return beyond.complaints.length > 0 ? exitCodes.findings : exitCodes.done;
 }
 
@@ -72,7 +81,12 @@ function toText(evaluation: Evaluation, missed: readonly Judged[], { by, misses 
   return renderEvaluation(evaluation, by) + (misses ? renderMisses(missed) : '');
 }
 
-function toJson(evaluation: Evaluation, unread: readonly UnreadLine[], missed: readonly Judged[] | undefined): string {
+function toJson(
+  evaluation: Evaluation,
+  unread: readonly UnreadLine[],
+  missed: readonly Judged[] | undefined,
+  llm: LlmReport | undefined,
+): string {
   const misses = missed?.map(({ row: { id, server, tool, category, also, risk }, answer }) => ({
     id,
     server,
@@ -80,7 +94,7 @@ function toJson(evaluation: Evaluation, unread: readonly UnreadLine[], missed: r
     labelled: { category, also, risk },
     answered: answer,
   }));
-  return `${JSON.stringify({ ...evaluation, unread, ...(misses === undefined ? {} : { misses }) })}\n`;
+  return `${JSON.stringify({ ...evaluation, unread, llm, ...(misses === undefined ? {} : { misses }) })}\n`;
 }
 
 /** A figure that nothing could be counted for is beyond no limit and within none. */
