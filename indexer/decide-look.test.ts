@@ -36,6 +36,14 @@ function decide(changes: Partial<Asked>, hoursLater = 1): Step {
 const lasting: Coverage = { state: 'failed', failure: 'credential-required' };
 const passing: Coverage = { state: 'failed', failure: 'unreachable' };
 
+const part: Coverage = { state: 'partial', failure: 'list-failed' };
+
+function endpoint(gave: { ttlMs?: number; coverage?: Coverage; maxAgeMs?: number }): Partial<Asked> {
+  const { maxAgeMs, coverage, ttlMs } = gave;
+  const target = { kind: 'http', url: 'https://port.example/mcp' } as const;
+  return { target, maxAgeMs, state: { ...state(coverage), ttlMs } };
+}
+
 test.each<[string, Partial<Asked>, number, Step]>([
   ['what is not stored is looked at', { state: undefined }, 1, 'look'],
   ['what the list now takes from elsewhere is looked at', { source: 'npm:other' }, 1, 'look'],
@@ -53,6 +61,17 @@ test.each<[string, Partial<Asked>, number, Step]>([
     'look',
   ],
   ['a file has no revision to ask for', { target: { kind: 'tools', file: '/list.json' } }, 1, 'look'],
+  ['an endpoint that says nothing of how long its list is current', endpoint({}), 0, 'look'],
+  ['an endpoint within the time that it gave', endpoint({ ttlMs: 2 * hour }), 1, 'current'],
+  ['and after it', endpoint({ ttlMs: 2 * hour }), 2, 'look'],
+  ['an endpoint that gave no time at all', endpoint({ ttlMs: 0 }), 0, 'look'],
+  ['an endpoint that asks to be left alone for ever, within a day', endpoint({ ttlMs: 1e15 }), 23, 'current'],
+  ['and after a day', endpoint({ ttlMs: 1e15 }), 24, 'look'],
+  ['within that time, when a person wants it newer', endpoint({ ttlMs: 2 * hour, maxAgeMs: 1 }), 1, 'look'],
+  ['a look that lies in the future', endpoint({ ttlMs: 2 * hour }), -1, 'look'],
+  ['a part of a list, whatever time it gave', endpoint({ ttlMs: 2 * hour, coverage: part }), 1, 'look'],
+  ['a failure, whatever time it gave', endpoint({ ttlMs: 2 * hour, coverage: lasting }), 1, 'look'],
+  ['a package, whatever time it gave', { state: { ...state(), ttlMs: hour } }, 0, 'ask'],
   ['offline, what is stored stands', { offline: true, maxAgeMs: 0 }, 10_000, 'skip'],
   ['offline, what was known before a failure stands', { offline: true, state: state(passing) }, 1, 'skip'],
   [

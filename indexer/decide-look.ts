@@ -15,6 +15,12 @@ const lasting: ReadonlySet<FailureKind> = new Set([
 /** A lasting failure is tried again after a day all the same, since launch profiles and this program get better. */
 const lastingFailureMs = 24 * 3_600_000;
 
+/**
+ * A server may say how long its list stays current (`ttlMs`, MCP 2026-07-28). That is taken at its word for a day at most: a server
+ * that means to change its tools unseen would ask for a hundred years.
+ */
+const longestTrustMs = 24 * 3_600_000;
+
 export interface Asked {
   source: string;
   target: Target;
@@ -25,8 +31,8 @@ export interface Asked {
   now: number;
 }
 
-/** `ask`: it depends on whether the revision is still the stored one. */
-export type Step = 'look' | 'ask' | 'skip';
+/** `ask`: it depends on whether the revision is still the stored one. `current`: the server itself says that nothing has changed. */
+export type Step = 'look' | 'ask' | 'skip' | 'current';
 
 export function decideStep({ source, target, state, offline, maxAgeMs, now }: Asked): Step {
   if (state === undefined || state.target !== source) return 'look';
@@ -36,7 +42,14 @@ export function decideStep({ source, target, state, offline, maxAgeMs, now }: As
   const longest = maxAgeMs ?? (failed ? lastingFailureMs : Number.POSITIVE_INFINITY);
   if (now - Date.parse(state.lookedAt) > longest) return 'look';
   if (failure !== undefined && !lasting.has(failure)) return 'look';
-  return hasRevision(target) ? 'ask' : 'look';
+  if (hasRevision(target)) return 'ask';
+  return target.kind === 'http' && failure === undefined && !failed && isCurrent(state, now) ? 'current' : 'look';
+}
+
+/** A look that lies in the future, by a clock that was wrong, is trusted for nothing. */
+function isCurrent({ lookedAt, ttlMs = 0 }: ServerState, now: number): boolean {
+  const age = now - Date.parse(lookedAt);
+  return age >= 0 && age < Math.min(ttlMs, longestTrustMs);
 }
 
 /** `revision`: what the server is at now. */

@@ -10,19 +10,22 @@ let folder: string;
 let catalogue: Catalogue;
 let server: Server;
 let address: string;
+let asked: string[];
 
 /** An endpoint whose list is for the owner of the credentials alone. */
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'plimsoll-entry-'));
   catalogue = await openCatalogue(path.join(folder, 'catalogue.db'));
+  asked = [];
   server = createServer(async (request, response) => {
     const { id, method } = JSON.parse((await Array.fromAsync(request)).join('') || '{}');
+    asked.push(String(method));
     const info = {
       protocolVersion: '2025-06-18',
       capabilities: { tools: {} },
       serverInfo: { name: 'x', version: '1' },
     };
-    const list = { tools: [{ name: 'list_my_ships' }], cacheScope: 'private' };
+    const list = { tools: [{ name: 'list_my_ships' }], cacheScope: 'private', ttlMs: 3_600_000 };
     const result = new Map<string, object>([
       ['initialize', info],
       ['tools/list', list],
@@ -42,16 +45,35 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test.each([
-  ['with credentials in its address is not stored', '?key=secret', 0],
-  ['without credentials is what anyone may read', '', 1],
-])('a list marked private that was read %s', async (_what, query, tools) => {
+function indexAt(query: string, now = new Date()) {
   const { signal } = new AbortController();
   const sandbox = { found: false, reason: 'none is wanted here', install: 'nothing' } as const;
   const inspectContext = { cacheFolder: path.join(folder, 'cache'), sandbox, offline: false, signal };
   const entries = [{ id: 'port', title: 'Port', source: `${address}${query}` }];
+  return runIndex({ entries, base: folder, catalogue, inspectContext, signal, now: () => now });
+}
 
-  const summary = await runIndex({ entries, base: folder, catalogue, inspectContext, signal });
+test('an endpoint is left alone as long as it says that its list is current, and no longer', async () => {
+  const hour = 3_600_000;
+  const start = Date.parse('2026-05-01T00:00:00.000Z');
+
+  await indexAt('', new Date(start));
+  const first = asked.length;
+  const { results } = await indexAt('', new Date(start + hour - 1));
+  const second = asked.length;
+  await indexAt('', new Date(start + hour));
+
+  expect(first).toBeGreaterThan(0);
+  expect(second).toBe(first);
+  expect(results).toMatchObject([{ outcome: 'unchanged', reason: expect.stringContaining('current') }]);
+  expect(asked.length).toBeGreaterThan(second);
+});
+
+test.each([
+  ['with credentials in its address is not stored', '?key=secret', 0],
+  ['without credentials is what anyone may read', '', 1],
+])('a list marked private that was read %s', async (_what, query, tools) => {
+  const summary = await indexAt(query);
 
   expect(summary.catalogue.tools).toBe(tools);
   expect(summary.failures.map(({ kind }) => kind)).toEqual(tools === 0 ? ['list-failed'] : []);

@@ -55,6 +55,7 @@ async function readEntry(
   const step = decideStep({ source: entry.source, target, state, offline: inspectContext.offline, maxAgeMs, now });
   if (state === undefined || step === 'look') return look(entry, target, state, context);
   if (step === 'skip') return skip(entry, state, context, 'not asked, this run being offline');
+  if (step === 'current') return skip(entry, state, context, 'not asked, as the server says its list is still current');
 
   const asked = await lookUpRevision(target, inspectContext);
   if (inspectContext.signal.aborted) return undefined;

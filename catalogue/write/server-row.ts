@@ -18,6 +18,9 @@ export interface About {
   egress: string[];
 }
 
+/** What a 32-bit column holds; a server may say any number. */
+const longestTtlMs = 2_000_000_000;
+
 export interface ServerOutcome {
   merge: Merge;
   /** Tools of earlier looks stay beside those of this one. */
@@ -40,7 +43,7 @@ export function makeServerRow(look: Look, before: ServersTable | undefined, outc
     latest_revision: snapshot.revision ?? null,
     coverage_state: snapshot.coverage.state,
     coverage_json: JSON.stringify(snapshot.coverage),
-    ttl_ms: snapshot.ttlMs ?? null,
+    ttl_ms: snapshot.ttlMs === undefined ? null : Math.min(snapshot.ttlMs, longestTtlMs),
     tool_count: outcome.toolCount,
     ...known,
     content_hash: '',
