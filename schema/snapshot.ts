@@ -35,6 +35,7 @@ export const FailureKind = z.enum([
   'not-found',
   'unreachable',
   'install-failed',
+  'outside-registry',
   'too-large',
   'no-git',
   'no-sandbox',

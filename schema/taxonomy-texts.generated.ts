@@ -207,6 +207,11 @@ export const failureTexts = {
     "sentence": "The package was found, but it or one of the packages it depends on could not be put in place.",
     "whatToDo": "Try another version, or read the tools from the source repository."
   },
+  "outside-registry": {
+    "title": "Needs what is not published",
+    "sentence": "The package depends on a repository, an address or a folder in the place of a published package, and such a thing is never fetched.",
+    "whatToDo": "Try another version, or read the tools from the source repository."
+  },
   "too-large": {
     "title": "Too large",
     "sentence": "The package or repository is larger than the bound for one server.",

@@ -96,3 +96,21 @@ export function makeSourceArchive(
   const packed = Object.fromEntries(Object.entries(files).map(([name, text]) => [`${top}/${name}`, text]));
   return { name: `${top}.tar.gz`, content: packTarGz(toFiles(packed)) };
 }
+
+/** A server without an SDK, so that nothing but Python is needed to run it: `main` of it speaks. */
+export const pythonServer = `
+import json, sys
+TOOLS = [{"name": "moor", "description": "Moor a ship.", "inputSchema": {"type": "object"}}]
+def main():
+    for line in sys.stdin:
+        asked = json.loads(line)
+        answers = {
+            "initialize": {"protocolVersion": "2025-06-18", "capabilities": {"tools": {}}, "serverInfo": {"name": "h", "title": "Harbour", "version": "9"}},
+            "tools/list": {"tools": TOOLS},
+        }
+        if "id" not in asked:
+            continue
+        result = answers.get(asked["method"])
+        answer = {"result": result} if result else {"error": {"code": -32601, "message": "no"}}
+        print(json.dumps({"jsonrpc": "2.0", "id": asked["id"], **answer}), flush=True)
+`;

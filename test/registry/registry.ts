@@ -12,8 +12,8 @@ export interface InventedPackage {
   files?: Record<string, string>;
   /** In the place of what would be packed. */
   tarball?: Buffer;
-  /** Merged into what the registry says of it, over what is true. */
-  claims?: Record<string, unknown>;
+  /** Merged into what the registry says of its tarball, over what is true. */
+  dist?: Record<string, unknown>;
 }
 
 export interface Registry {
@@ -22,6 +22,8 @@ export interface Registry {
   requests: string[];
   /** Requests for these are never answered. */
   stalled: Set<string>;
+  /** Requests for these are answered with a failure of the registry's own. */
+  broken: Set<string>;
   close(): Promise<void>;
 }
 
@@ -29,10 +31,12 @@ export async function startRegistry(packages: readonly InventedPackage[]): Promi
   const tarballs = new Map<string, Buffer>();
   const requests: string[] = [];
   const stalled = new Set<string>();
+  const broken = new Set<string>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '');
     requests.push(path);
     if (stalled.has(path)) return;
+    if (broken.has(path)) return void response.writeHead(503).end();
     const tarball = tarballs.get(path);
     if (tarball !== undefined) return void response.end(tarball);
     const versions = packages.filter(({ name }) => path === `/${name}`);
@@ -47,18 +51,18 @@ export async function startRegistry(packages: readonly InventedPackage[]): Promi
     server.closeAllConnections();
     return new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { address, requests, stalled, close };
+  return { address, requests, stalled, broken, close };
 }
 
 function describePackage(versions: readonly InventedPackage[], address: string, tarballs: Map<string, Buffer>): object {
   const described = versions.map((invented) => {
-    const { name, version, files = {}, claims = {} } = invented;
+    const { name, version, files = {}, dist = {} } = invented;
     const manifest = { name, version, ...invented.manifest };
     const tarball = invented.tarball ?? packTarball({ 'package.json': JSON.stringify(manifest), ...files });
     const path = `/${name}/-/${version}.tgz`;
     tarballs.set(path, tarball);
     const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
-    return [version, { ...manifest, dist: { tarball: `${address}${path}`, integrity }, ...claims }];
+    return [version, { ...manifest, dist: { tarball: `${address}${path}`, integrity, ...dist } }];
   });
   return {
     name: versions[0]?.name,

@@ -81,6 +81,7 @@ const brokenCodes: ReadonlySet<string> = new Set([
   'ERESOLVE',
   'EINTEGRITY',
   'BAD-ARCHIVE',
+  'NO-TARBALL',
 ]);
 
 /** Whether a dependency that can be done without is done without: not where another try may get it. */
@@ -111,7 +112,7 @@ function explainInstallFailure(error: NpmError): FetchFailure {
     case 'EALLOWFILE':
     case 'EALLOWDIRECTORY':
       return fail(
-        'install-failed',
+        'outside-registry',
         `It depends on something outside the npm registry, which is never fetched: ${subject}.`,
       );
     case 'EBADPLATFORM':
@@ -120,6 +121,8 @@ function explainInstallFailure(error: NpmError): FetchFailure {
       return fail('install-failed', 'Its dependencies contradict each other.');
     case 'EINTEGRITY':
       return fail('install-failed', 'A package of it does not match its checksum.');
+    case 'NO-TARBALL':
+      return fail('install-failed', `The npm registry does not say where to find ${subject}.`);
     case 'BAD-ARCHIVE':
       return fail('install-failed', 'A package of it is not an archive that can be unpacked.');
     case 'ENOSPC':

@@ -6,22 +6,23 @@ import pacote from 'pacote';
 export interface Tarball {
   name: string;
   version: string;
-  /** Where the registry says it is. */
+  /** The address the registry gives for it. */
   resolved: string;
   integrity: string | undefined;
 }
 
 /** Rejects with an error of npm's or of the disk's, or with the code `TOO-LARGE`; the file then means nothing. */
 export async function fetchTarball(
-  { name, version, resolved, integrity }: Tarball,
+  { name, resolved, integrity }: Tarball,
   file: string,
   maxBytes: number,
   options: Record<string, unknown>,
 ): Promise<void> {
-  // The download cache is left out: what was unpacked is what is kept.
-  const fetching = { ...options, cache: undefined, preferOnline: true, resolved };
+  // By its address, since by its version the list of all versions would be asked for once more; and without the download cache, since
+  // what was unpacked is what is kept.
+  const fetching = { ...options, allowRemote: 'all', cache: undefined, preferOnline: true };
   await pacote.tarball.stream(
-    `${name}@${version}`,
+    `${name}@${resolved}`,
     (tarball) => pipeline(limit(tarball, maxBytes), createWriteStream(file)),
     integrity === undefined ? fetching : { ...fetching, integrity },
   );

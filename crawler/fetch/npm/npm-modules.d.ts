@@ -29,7 +29,7 @@ declare module 'pacote' {
     name: string;
     version: string;
     dist?: { unpackedSize?: unknown };
-    _resolved: string;
+    _resolved?: string;
     _integrity?: string;
   }
   interface Packument {

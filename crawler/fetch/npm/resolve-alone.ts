@@ -1,6 +1,6 @@
 /** Where the registry has one package, without what it needs to run. */
 import pacote from 'pacote';
-import { type NpmError, readNpmError } from './failure.ts';
+import { readNpmError } from './failure.ts';
 import { dayOldLists, notListed, type PlacedPackage, type Resolution } from './resolve-tree.ts';
 
 export async function resolveAlone(
@@ -15,6 +15,7 @@ export async function resolveAlone(
 async function ask(name: string, version: string, options: Record<string, unknown>): Promise<Resolution> {
   try {
     const { dist, _resolved, _integrity } = await pacote.manifest(`${name}@${version}`, options);
+    if (!_resolved) return { ok: false, error: { code: 'NO-TARBALL', subject: `${name}@${version}` } };
     const declared = dist?.unpackedSize;
     const found: PlacedPackage = {
       name,
@@ -27,7 +28,6 @@ async function ask(name: string, version: string, options: Record<string, unknow
     };
     return { ok: true, packages: [found] };
   } catch (error) {
-    const failure: NpmError = readNpmError(error);
-    return { ok: false, error: failure };
+    return { ok: false, error: readNpmError(error) };
   }
 }

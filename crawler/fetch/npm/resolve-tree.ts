@@ -85,9 +85,10 @@ function placePackages(nodes: readonly TreeNode[]): Resolution {
   const packages: PlacedPackage[] = [];
   for (const node of nodes) {
     const { location, packageName, version, resolved, integrity } = node;
-    if (node.isLink || packageName === null || resolved === null || !isInside(location)) {
+    if (node.isLink || packageName === null || !isInside(location)) {
       return { ok: false, error: { code: 'EALLOWFILE', subject: undefined } };
     }
+    if (!resolved) return { ok: false, error: { code: 'NO-TARBALL', subject: `${packageName}@${version}` } };
     const declared = node.package.dist?.unpackedSize;
     packages.push({
       name: packageName,
