@@ -9,6 +9,7 @@ import type { Outcome } from './events.ts';
 import { type Classifier, judgeSnapshot } from './judge.ts';
 import { judgeStored } from './judge-stored.ts';
 import { lookInTime, type TimeBounds } from './look-in-time.ts';
+import type { LaunchGate } from './memory/launch-gate.ts';
 
 export interface EntryContext {
   /** Relative paths of targets start here. */
@@ -19,6 +20,8 @@ export interface EntryContext {
   maxAgeMs: number | undefined;
   bounds: TimeBounds;
   now: () => Date;
+  /** What a server is started behind, so that the machine is not overloaded. */
+  gate: LaunchGate;
   /** Server id → the entry of this run that it belongs to. */
   owners: Map<string, string>;
 }
@@ -71,8 +74,13 @@ async function look(
   context: EntryContext,
 ): Promise<EntryOutcome | undefined> {
   const lastLaunch = state === undefined ? undefined : await findLastLaunch(state.id, context.catalogue);
-  const timed = await lookInTime(target, { ...context.inspectContext, lastLaunch }, context.bounds);
-  if (timed.ended === 'stopped') return undefined;
+  const { gate, inspectContext, bounds } = context;
+  const timed = await gate.pass(
+    inspectContext.signal,
+    () => lookInTime(target, { ...inspectContext, lastLaunch }, bounds),
+    () => inspectContext.onProgress?.('waiting for memory'),
+  );
+  if (timed === undefined || timed.ended === 'stopped') return undefined;
   if (timed.ended === 'too-long') {
     const seconds = Math.round(context.bounds.limitMs / 1000);
     return storeFailure(entry, state, context, 'timeout', `It was not done within ${seconds} seconds.`);

@@ -13,6 +13,9 @@ import { type EntryContext, type EntryOutcome, indexEntry } from './index-entry.
 import { type Classifier, localClassifier } from './judge.ts';
 import { judgeStored } from './judge-stored.ts';
 import type { TimeBounds } from './look-in-time.ts';
+import { LaunchGate } from './memory/launch-gate.ts';
+import { readMemory } from './memory/read-memory.ts';
+import type { Memory } from './memory/room-for-launch.ts';
 import { type Neighbours, openNeighbours, withNeighbours } from './neighbours.ts';
 import { makeOverrideBook, type OverrideBook, withOverrides } from './overrides/override-book.ts';
 import type { PlacedOverride } from './overrides/read-overrides.ts';
@@ -37,6 +40,8 @@ export interface IndexOptions {
   /** People's corrections, laid upon what the classifier says. */
   overrides?: readonly PlacedOverride[] | undefined;
   now?: (() => Date) | undefined;
+  /** What the machine has left; asked before each look. */
+  readMemory?: (() => Promise<Memory | undefined>) | undefined;
 }
 
 const defaultBounds: TimeBounds = { limitMs: 300_000, graceMs: 10_000 };
@@ -44,15 +49,18 @@ const defaultBounds: TimeBounds = { limitMs: 300_000, graceMs: 10_000 };
 /** A sandbox may take 1.5 GB; two of them must not bring down a machine of 4. */
 const memoryPerServer = 2_000_000_000;
 
-function chooseConcurrency(): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / memoryPerServer), 8));
+/** The most at a time; how many really begin is for the gate to say, by what the machine has left. */
+function chooseConcurrency(memory: Memory | undefined): number {
+  const total = memory?.total ?? totalmem();
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(total / memoryPerServer), 8));
 }
 
 /** A server's failure is a result. @throws CatalogueError where the store cannot be written, or another run is writing to it */
 export async function runIndex(options: IndexOptions): Promise<IndexSummary> {
   const lock = options.catalogue.lockForRun();
   try {
-    return await new IndexRun(options, await openNeighbours(options.catalogue)).run();
+    const concurrency = options.concurrency ?? chooseConcurrency(await (options.readMemory ?? readMemory)());
+    return await new IndexRun(options, concurrency, await openNeighbours(options.catalogue)).run();
   } finally {
     lock.release();
   }
@@ -75,10 +83,10 @@ class IndexRun {
   readonly #running = new Map<string, number>();
   #fatal: unknown;
 
-  constructor(options: IndexOptions, neighbours: Neighbours) {
+  constructor(options: IndexOptions, concurrency: number, neighbours: Neighbours) {
     this.#options = options;
     this.#neighbours = neighbours;
-    this.#concurrency = options.concurrency ?? chooseConcurrency();
+    this.#concurrency = concurrency;
     this.#now = options.now ?? (() => new Date());
     this.#emit = options.onEvent ?? (() => {});
     this.#signal = AbortSignal.any([options.signal, options.inspectContext.signal, this.#stop.signal]);
@@ -92,6 +100,7 @@ class IndexRun {
       maxAgeMs: options.maxAgeMs,
       bounds: options.bounds ?? defaultBounds,
       now: this.#now,
+      gate: new LaunchGate({ readMemory: options.readMemory ?? readMemory }),
       owners: new Map(),
     };
   }
