@@ -15,7 +15,7 @@ import { addLlmOptions } from './llm-options.ts';
 
 const targets = `TARGET is one of
   npm:NAME[@VERSION]              a published npm package, run in the sandbox
-  pypi:NAME[@VERSION]             a published Python package, read from its source
+  pypi:NAME[@VERSION]             a published Python package, run in the sandbox
   git:URL|PATH[#REF[:SUBFOLDER]]  a repository, read and never run
   http(s)://…                     a remote endpoint
   tools:FILE                      a saved tools/list answer

@@ -70,7 +70,7 @@ async function look(text: string, options: Partial<InspectContext> = {}) {
   return { ...snapshot, names };
 }
 
-describe('a Python package', () => {
+describe('a Python package where nothing can confine it', () => {
   it('is read from its wheel, without being started', async () => {
     index.hold({ 'harbour-mcp': [makeWheel('Harbour_MCP', '1.2', { 'harbour_mcp/server.py': moor }, { metadata })] });
 
@@ -85,8 +85,7 @@ describe('a Python package', () => {
       target: 'pypi:Harbour.MCP',
       revision: '1.2',
       launch: { transport: 'none' },
-      coverage: { state: 'source-only' },
-      instructions: 'Ask first.',
+      coverage: { state: 'source-only', failure: 'no-sandbox', reason: expect.stringContaining('get one') },
       tools: [{ definition: { name: 'moor' }, provenance: { from: 'source', file: 'harbour_mcp/server.py', line: 5 } }],
     });
   });
@@ -207,20 +206,20 @@ describe('what can be wrong with a Python package', () => {
           ]),
         ),
       ],
-      'no-tools-found',
+      'no-sandbox',
       /unusable name/,
     ],
     [
       'it is a link',
       [wheel(packZip([{ name: 'h/server.py', content: '/etc/passwd', type: 'link' }]))],
-      'no-tools-found',
+      'no-sandbox',
       /link/,
     ],
     [
       'it is no server',
-      [makeWheel('harbour_mcp', '1.0', { 'h.py': 'x = 1' }).content].map(wheel),
-      'no-tools-found',
-      /no tool/,
+      [makeWheel('harbour', '1.0', { 'h.py': 'x = 1' }).content].map(wheel),
+      'not-a-server',
+      /speaks of MCP/,
     ],
     ['a file of this machine is named', [{ ...honest, url: 'file:///etc/passwd' }], 'unreachable', /of this machine/],
   ])('%s', async (_what, files, failure, says) => {

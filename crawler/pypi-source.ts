@@ -1,5 +1,4 @@
 /** A package of Python as its published files show it: fetched, not started. */
-import type { SnapshotTool } from '../schema/snapshot.ts';
 import { type Extraction, extractTools } from './extract/extract.ts';
 import type { SourceTree } from './extract/source-tree.ts';
 import { openTarTree } from './fetch/archive/tar-tree.ts';
@@ -12,10 +11,7 @@ import type { PackageIndex } from './fetch/pypi/settings.ts';
 
 export interface PypiSource {
   ok: true;
-  tools: SnapshotTool[];
-  /** Why something is not listed. */
-  notes: string[];
-  instructions: string | undefined;
+  extraction: Extraction;
   metadata: PackageMetadata | undefined;
 }
 
@@ -30,9 +26,9 @@ export async function readPypiSource(
   if (first === undefined) throw new Error('a release has at least one file');
   const read = await readFileOf(project, first, index, context);
   const source = files.find(({ distribution }) => distribution.kind === 'source');
-  if (source === undefined || source === first || (read.ok && read.tools.length > 0)) return read;
+  if (source === undefined || source === first || (read.ok && read.extraction.tools.length > 0)) return read;
   const again = await readFileOf(project, source, index, context);
-  return again.ok && (again.tools.length > 0 || !read.ok) ? again : read;
+  return again.ok && (again.extraction.tools.length > 0 || !read.ok) ? again : read;
 }
 
 async function readFileOf(
@@ -48,7 +44,8 @@ async function readFileOf(
   try {
     context.signal.throwIfAborted();
     const extraction = await extractTools(archive.tree);
-    return makeSource(extraction, archive.tree, await findMetadata(archive.tree));
+    const notes = [...extraction.notes, ...archive.tree.leftOut];
+    return { ok: true, extraction: { ...extraction, notes }, metadata: await findMetadata(archive.tree) };
   } finally {
     await archive.close();
   }
@@ -57,11 +54,6 @@ async function readFileOf(
 function openArchive(path: string, { distribution }: ReleaseFile): Promise<OpenArchive> {
   const isTar = distribution.kind === 'source' && distribution.archive === 'tar';
   return isTar ? openTarTree(path) : openZipTree(path);
-}
-
-function makeSource(extraction: Extraction, tree: SourceTree, metadata: PackageMetadata | undefined): PypiSource {
-  const notes = [...extraction.notes, ...tree.leftOut];
-  return { ok: true, tools: extraction.tools, notes, instructions: extraction.server.instructions, metadata };
 }
 
 async function findMetadata(tree: SourceTree): Promise<PackageMetadata | undefined> {

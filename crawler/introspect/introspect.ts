@@ -8,8 +8,10 @@ import { type LaunchPlan, planAfterRefusal, planNext, planWithoutSettings } from
 import type { ReadmeLaunch } from './readme-launches.ts';
 import { defaultSessionLimits, type Session } from './session.ts';
 
-/** A program inside the sandbox: everything of a launch but what the attempts vary. */
-export type Program = Pick<SandboxRequest, 'command' | 'args' | 'mounts' | 'network'>;
+/** A program inside the sandbox: everything of a launch but what the attempts vary. `env` stands whatever they set. */
+export type Program = Pick<SandboxRequest, 'command' | 'args' | 'mounts' | 'network'> & {
+  env?: Readonly<Record<string, string>>;
+};
 
 export interface IntrospectOptions {
   sandbox: Sandbox;
@@ -114,6 +116,7 @@ function conclude(
   return { ok: false, ...about, plan: last, ...failure, reason: `${failure.reason}${noteNetwork(failure, egress)}` };
 }
 
+const programFolders = '/opt/node/bin:/usr/local/bin:/usr/bin:/bin';
 const wallLimits: SandboxLimits = { ...defaultLimits, wallMs: 75_000 };
 
 function makeRequest(program: Program, plan: LaunchPlan): SandboxRequest {
@@ -121,7 +124,7 @@ function makeRequest(program: Program, plan: LaunchPlan): SandboxRequest {
     ...program,
     args: [...program.args, ...plan.args],
     // A README does not get to change where programs are found.
-    env: { ...plan.env, PATH: '/opt/node/bin:/usr/local/bin:/usr/bin:/bin', HOME: sandboxHome, LANG: 'C.UTF-8' },
+    env: { ...plan.env, PATH: programFolders, HOME: sandboxHome, LANG: 'C.UTF-8', ...program.env },
     cwd: sandboxHome,
     files: plan.files,
     limits: wallLimits,

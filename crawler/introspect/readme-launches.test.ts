@@ -19,6 +19,9 @@ describe('findReadmeLaunches', () => {
     ],
     ['its own command', '{"mcpServers":{"f":{"command":"flock","args":["graze"]}}}', ['graze']],
     ['cmd', '{"mcpServers":{"f":{"command":"cmd","args":["/c","npx","-y","@farm/flock","x"]}}}', ['x']],
+    ['uvx', '{"mcpServers":{"f":{"command":"uvx","args":["flock==1.0","graze"]}}}', ['graze']],
+    ['uv', '{"mcpServers":{"f":{"command":"uv","args":["tool","run","--from","@farm/flock","flock","x"]}}}', ['x']],
+    ['a module of Python', '{"mcpServers":{"f":{"command":"python","args":["-m","flock","x"]}}}', ['x']],
     ['another client', '{"mcp":{"servers":{"f":{"command":"bunx","args":["@farm/flock"]}}}}', []],
     ['a fragment', '"mcpServers": {"f":{"command":"npx","args":["@farm/flock","x"]}}', ['x']],
     [

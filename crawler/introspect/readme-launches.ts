@@ -27,6 +27,11 @@ const launchers: ReadonlySet<string> = new Set([
   'node',
   'cmd',
   'deno',
+  'uvx',
+  'uv',
+  'pipx',
+  'python',
+  'python3',
 ]);
 
 /** `bins` are the commands that the package installs. Distinct launches in the README's order. */
@@ -86,12 +91,16 @@ function argsAfterPackage(
   // Another package before it is a tool that starts it in a way of its own.
   const before = args
     .slice(0, at)
-    .filter((arg) => !arg.startsWith('-') && !launchers.has(arg) && !/^(\/c|exec|dlx|x|run)$/i.test(arg));
-  return at === -1 || before.length > 0 ? undefined : args.slice(at + 1);
+    .filter((arg) => !arg.startsWith('-') && !launchers.has(arg) && !/^(\/c|exec|dlx|x|tool|run)$/i.test(arg));
+  if (at === -1 || before.length > 0) return undefined;
+  // `uvx --from PACKAGE COMMAND …`
+  const isSource = args[at - 1] === '--from' && bins.includes(args[at + 1] ?? '');
+  return args.slice(at + (isSource ? 2 : 1));
 }
 
 function isNameOf(arg: string, packageName: string, bins: readonly string[]): boolean {
-  return arg === packageName || arg.startsWith(`${packageName}@`) || bins.includes(arg);
+  const [name = ''] = arg.split('==', 1);
+  return name === packageName || arg.startsWith(`${packageName}@`) || bins.includes(name);
 }
 
 const placeholder =

@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findPython } from '../../crawler/fetch/pypi/find-python.ts';
 import { serveForTest, type TestSource } from '../../crawler/sources/http/serve-for-test.ts';
-import { makeWheel, startPythonIndex } from '../registry/python-index.ts';
+import { makeWheel, pythonServer, startPythonIndex } from '../registry/python-index.ts';
 import { runPlimsoll } from './run-plimsoll.ts';
 
 let folder: string;
@@ -62,31 +63,40 @@ test('indexes what a registry lists, without reaching a private address it names
   expect(second.code).toBe(3);
 });
 
-test('Python packages of a registry are read from their index, and cost one request where nothing has changed', async () => {
-  const source =
-    'from fastmcp import FastMCP\nmcp = FastMCP("H")\n@mcp.tool()\ndef moor(ship: str):\n    """Moor a ship."""\n';
-  const python = await startPythonIndex();
-  python.hold({ 'harbour-mcp': [makeWheel('harbour_mcp', '1.0', { 'harbour_mcp/server.py': source })] });
-  const listed = { packages: [{ registryType: 'pypi', identifier: 'Harbour_MCP', version: '1.0' }] };
-  registry = await serveForTest((_request, response) =>
-    response.end(JSON.stringify({ servers: [record('python', listed)], metadata: {} })),
-  );
-  const env = { HOME: folder, UV_DEFAULT_INDEX: python.simple, UV_INDEX: python.simple };
-  const from = `registry:${registry.address}`;
-  const run = async () => {
-    const { stdout } = await runPlimsoll(['index', '--json', '--servers', from], { cwd: folder, env });
-    return JSON.parse(stdout);
-  };
+const python = await findPython();
+if (!python.ok) process.stderr.write(`\n*** PYTHON TEST SKIPPED; to run it: ${python.install} ***\n\n`);
 
-  const first = await run();
-  const before = python.asked.length;
-  const second = await run();
-  await python.close();
+test.skipIf(!python.ok)(
+  'Python packages of a registry are started, and cost one request where nothing has changed',
+  async () => {
+    const packages = await startPythonIndex();
+    const commands = 'harbour-mcp = harbour_mcp:main';
+    packages.hold({
+      'harbour-mcp': [
+        makeWheel('harbour_mcp', '1.0', { 'harbour_mcp.py': pythonServer }, { metadata: 'Keywords: mcp\n', commands }),
+      ],
+    });
+    const listed = { packages: [{ registryType: 'pypi', identifier: 'Harbour_MCP', version: '1.0' }] };
+    registry = await serveForTest((_request, response) =>
+      response.end(JSON.stringify({ servers: [record('python', listed)], metadata: {} })),
+    );
+    const settings = { PIP_INDEX_URL: packages.simple, PIP_CONFIG_FILE: '/dev/null', UV_INDEX: packages.simple };
+    const from = `registry:${registry.address}`;
+    const run = async () => {
+      const options = { cwd: folder, env: { HOME: folder, ...settings } };
+      return JSON.parse((await runPlimsoll(['index', '--json', '--no-sandbox', '--servers', from], options)).stdout);
+    };
 
-  expect(first.results).toMatchObject([{ entryId: 'harbour-mcp', outcome: 'indexed', tools: 1 }]);
-  expect(second.results).toMatchObject([{ entryId: 'harbour-mcp', outcome: 'unchanged', tools: 1 }]);
-  expect(python.asked.slice(before)).toEqual(['/simple/harbour-mcp/']);
-});
+    const first = await run();
+    const before = packages.asked.length;
+    const second = await run();
+    await packages.close();
+
+    expect(first.results).toMatchObject([{ entryId: 'harbour-mcp', outcome: 'indexed', tools: 1 }]);
+    expect(second.results).toMatchObject([{ entryId: 'harbour-mcp', outcome: 'unchanged', tools: 1 }]);
+    expect(packages.asked.slice(before)).toEqual(['/simple/harbour-mcp/']);
+  },
+);
 
 test('a configuration is indexed beside a list of one’s own, and a program of this machine is left out with a reason', async () => {
   await writeFile(path.join(folder, 'tools.json'), '{"tools":[{"name":"moor","inputSchema":{"type":"object"}}]}');
