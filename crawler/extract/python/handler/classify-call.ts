@@ -1,9 +1,11 @@
 /** What a single call does to the world outside the program, where its name says it. */
 import type { HandlerEvidence } from '../../../../schema/snapshot.ts';
 import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
+import { instanceOfType } from '../instance-of-type.ts';
 import type { Project } from '../project.ts';
 import { resolveEntity } from '../resolve.ts';
 import type { Scope } from '../scope.ts';
+import { readApiCall } from './api-call.ts';
 import { readFileCall } from './file-call.ts';
 import { readHttpCall } from './http-call.ts';
 import { readProcessCall } from './process-call.ts';
@@ -21,6 +23,8 @@ export interface CalledName {
   scope: Scope;
   /** The dotted name with imports resolved: `subprocess.run`, `os.remove`; as written where it is no import. */
   path: string;
+  /** Whether the dotted name begins with another package. */
+  isExternal: boolean;
   /** The last word of it. */
   word: string;
   /** What stands before the last word. */
@@ -47,17 +51,25 @@ export function classifyCall(
     call,
     scope,
     path: entity?.kind === 'external' ? entity.path : textOf(callee).replace(/\s+/g, ''),
+    isExternal: entity?.kind === 'external',
     word: textOf(childAt(callee, 'attribute') ?? callee),
     receiver,
     receiverClass: receiver && receiverClass(project, receiver, scope),
     given,
   };
-  return readHttpCall(called) ?? readProcessCall(called) ?? readFileCall(called) ?? readSqlCall(called);
+  return (
+    readApiCall(called) ??
+    readHttpCall(called) ??
+    readProcessCall(called) ??
+    readFileCall(called) ??
+    readSqlCall(called)
+  );
 }
 
 function receiverClass(project: Project, receiver: SyntaxNode, scope: Scope): string | undefined {
   const entity = resolveEntity(project, receiver, scope);
   if (entity?.kind === 'instance' && entity.of.kind === 'external') return entity.of.path;
-  const type = entity?.kind === 'parameter' ? entity.type : undefined;
-  return type && textOf(type);
+  if (entity?.kind !== 'parameter' || entity.type === undefined) return undefined;
+  const instance = instanceOfType(project, entity.type, entity.scope);
+  return instance?.kind === 'instance' && instance.of.kind === 'external' ? instance.of.path : textOf(entity.type);
 }

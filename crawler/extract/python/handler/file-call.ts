@@ -6,7 +6,7 @@ import type { CalledName, Effect } from './classify-call.ts';
 const functions: readonly [RegExp, string][] = [
   [/^(os|aiofiles\.os)\.(remove|unlink)$/, 'unlink'],
   [/^(os|aiofiles\.os)\.(rmdir|removedirs)$/, 'rmdir'],
-  [/^shutil\.rmtree$/, 'rmtree'],
+  [/^(shutil\.rmtree|send2trash\.send2trash)$/, 'rmtree'],
   [/^(os|aiofiles\.os)\.(rename|renames|replace)$|^shutil\.move$/, 'rename'],
   [/^shutil\.(copy|copy2|copyfile|copytree)$/, 'copy'],
   [/^(os|aiofiles\.os)\.(mkdir|makedirs)$/, 'mkdir'],

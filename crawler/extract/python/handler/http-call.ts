@@ -5,6 +5,9 @@ import type { CalledName, Effect } from './classify-call.ts';
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
 const clientClass = /(^|\.)(httpx\.|requests\.|aiohttp\.|niquests\.)|(Async)?Client\b|ClientSession\b|\bSession\b/;
+/** Sessions and clients of other things than HTTP. */
+const otherClass =
+  /^(sqlalchemy|sqlmodel|boto3|aioboto3|aiobotocore|botocore|neo4j|snowflake|cassandra|redis|docker|pymongo|motor|mcp|fastmcp)\b/;
 // A session of a database and a client of a queue have a `get` as well: these names count only with an address.
 const clientName = /(client|session|http|requests|api)\w*$/i;
 
@@ -23,7 +26,7 @@ export function readHttpCall(called: CalledName): Effect | undefined {
   if (!methods.has(word)) return undefined;
   const known =
     /^(httpx|requests|niquests)\./.test(path) ||
-    (called.receiverClass !== undefined && clientClass.test(called.receiverClass));
+    (called.receiverClass !== undefined && isClientClass(called.receiverClass));
   const address = argument(args, 0, 'url', 'path', 'endpoint');
   if (known || (address !== undefined && isClient(called) && looksLikeAddress(called, address))) {
     return { kind: 'http', verb: word.toUpperCase() };
@@ -39,8 +42,12 @@ function readMethod(called: CalledName, node: SyntaxNode | undefined): string | 
 
 function isClient({ receiver, receiverClass, path }: CalledName): boolean {
   if (/^(httpx|requests|niquests|aiohttp)\./.test(path)) return true;
-  if (receiverClass !== undefined) return clientClass.test(receiverClass);
+  if (receiverClass !== undefined) return isClientClass(receiverClass);
   return receiver !== undefined && clientName.test(textOf(receiver).slice(-60));
+}
+
+function isClientClass(path: string): boolean {
+  return clientClass.test(path) && !otherClass.test(path);
 }
 
 function looksLikeAddress({ project, scope }: CalledName, node: NonNullable<ReturnType<typeof argument>>): boolean {

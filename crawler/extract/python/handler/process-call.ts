@@ -6,7 +6,8 @@ const starters: readonly [RegExp, string][] = [
   [/^os\.(exec|spawn|posix_spawn)\w*$/, 'spawn'],
   [/^asyncio\.(subprocess\.)?create_subprocess_(exec|shell)$/, 'spawn'],
   [/^(anyio|trio)\.(run_process|open_process)$/, 'spawn'],
-  [/^pty\.spawn$/, 'spawn'],
+  [/^(pty|pexpect)\.(spawn|run)$/, 'spawn'],
+  [/^(sh|plumbum\.local)(\.|\[)/, 'spawn'],
   [/^os\.(kill|killpg)$/, 'kill'],
   [/^(exec|eval)$/, 'eval'],
 ];
