@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { classifyTool } from '../classifier/index.ts';
-import { type LlmOptions, type LlmReport, type LlmResult, openLlmClassifier } from '../classifier/llm/index.ts';
+import { type LlmOptions, type LlmResult, openLlmClassifier } from '../classifier/llm/index.ts';
 import type { Subject } from '../classifier/subject.ts';
 import {
   type Ask,
@@ -17,6 +17,7 @@ import {
   refusal,
   startMessagesApi,
 } from '../test/servers/messages-api/index.ts';
+import { print, printReport } from './report/llm-report.ts';
 
 const { values } = parseArgs({ options: { tools: { type: 'string', default: '200' } } });
 
@@ -77,37 +78,6 @@ function answer(ask: Ask): Reply {
     ask,
     ({ name }) => opinions[name] ?? { evidence: [{ pointer: '/description', quote: 'crate', says: 'reads' }] },
   );
-}
-
-function print(line = ''): void {
-  process.stdout.write(`${line}\n`);
-}
-
-const dollars = (amount: number | undefined) => (amount === undefined ? 'unknown' : `$${amount.toFixed(4)}`);
-
-function printReport(title: string, report: LlmReport): void {
-  const { tokens, outcomes, stopped } = report;
-  print(`\n${title}`);
-  print(
-    `  tools ${report.subjects}, asked about ${report.asked}, from the cache ${report.cached}, requests ${report.requests}`,
-  );
-  print(
-    `  outcomes ${
-      Object.entries(outcomes)
-        .map(([kind, count]) => `${kind} ${count}`)
-        .join(', ') || 'none'
-    }`,
-  );
-  print(
-    `  agreed ${report.agreed}, raised ${report.raised}, lowered ${report.lowered}, kept against the model ${report.kept}`,
-  );
-  print(
-    `  tokens in ${tokens.input}, out ${tokens.output}, written to cache ${tokens.cacheWrite5m + tokens.cacheWrite1h}, read from cache ${tokens.cacheRead}`,
-  );
-  print(
-    `  estimated ${dollars(report.estimatedCost)}, cost ${dollars(report.cost)}, unsettled ${dollars(report.unsettledCost)} (prices of ${report.pricesAsOf})`,
-  );
-  if (stopped) print(`  stopped: ${stopped.message}`);
 }
 
 function printVerdicts({ verdicts, outcomes }: LlmResult): void {
