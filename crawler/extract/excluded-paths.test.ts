@@ -22,6 +22,7 @@ it.each([
   'src/main/java/com/example/demo/X.java',
   'src/server.py',
   'src/tools/testing.py',
+  'src/tools/docs/search.ts',
   'protest/x.py',
   'src/latest/x.py',
   'server.py',

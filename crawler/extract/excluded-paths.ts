@@ -35,5 +35,13 @@ export function isExcluded(path: string): boolean {
   // Below this are packages, not folders of a repository: `com/example/demo` is where many a server of Java lives.
   const segments = path.replace(/(^|\/)src\/main\/(java|kotlin)\/.*\//, '$1').split('/');
   const name = segments.pop() ?? '';
-  return files.test(name) || segments.some((segment) => segment.startsWith('.') || folders.has(segment.toLowerCase()));
+  // Among the sources a folder of that name holds the code for documents, not the documents.
+  const sources = segments.findIndex((segment) => segment === 'src' || segment === 'lib');
+  const isCode = (segment: string, index: number) => /^docs?$/i.test(segment) && sources >= 0 && index > sources;
+  return (
+    files.test(name) ||
+    segments.some(
+      (segment, index) => segment.startsWith('.') || (folders.has(segment.toLowerCase()) && !isCode(segment, index)),
+    )
+  );
 }

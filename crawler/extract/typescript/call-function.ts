@@ -101,7 +101,17 @@ function readBranches(
 
 const maxCondition = 160;
 
+const conditionTexts = new WeakMap<SyntaxNode, string[]>();
+
 export function conditionText(node: SyntaxNode): string[] {
+  const known = conditionTexts.get(node);
+  if (known) return known;
+  const written = writeCondition(node);
+  conditionTexts.set(node, written);
+  return written;
+}
+
+function writeCondition(node: SyntaxNode): string[] {
   const text = textOf(node)
     .slice(0, 2000)
     .replace(/\s+/g, ' ')

@@ -23,3 +23,12 @@ export function valueIn(env: Env, scope: SyntaxNode, name: string): (() => Value
   }
   return undefined;
 }
+
+/** Without the calls and rounds that a scope does not see. */
+export function enclosing(env: Env, scope: SyntaxNode): Env {
+  for (let at = env; at !== undefined; at = at.parent) {
+    const { node } = at.frame;
+    if (node.source === scope.source && node.start <= scope.start && node.end >= scope.end) return at;
+  }
+  return undefined;
+}

@@ -30,7 +30,14 @@ export function evaluateCall(place: Place, node: SyntaxNode): Value | undefined 
   const fn = evaluate(place, callee);
   if (fn?.kind === 'external') return evaluateSchemaCall(call, callee, fn) ?? passThrough(call);
   if (fn?.kind !== 'function') return passThrough(call);
-  return callFunction(place.project, fn, call.args) ?? passThrough(call);
+  return writtenSchema(call, callee) ?? callFunction(place.project, fn, call.args) ?? passThrough(call);
+}
+
+/** A project's own `toJsonSchema(schema)` says in its name what it gives; its body walks through the insides of a library. */
+function writtenSchema({ args }: Call, callee: SyntaxNode): Value | undefined {
+  if (!/(to|as)_?json_?schema\w{0,10}$/i.test(textOf(callee).slice(-60))) return undefined;
+  const value = args[0]?.();
+  return value?.kind === 'schema' ? value : undefined;
 }
 
 /** `(0, module_1.name)(…)`, as compilers write it. */
@@ -49,6 +56,9 @@ function callMethod(call: Call, callee: SyntaxNode): Value | undefined {
   const known = callGlobal(call, textOf(object).slice(0, 40), name);
   if (known) return known;
   const receiver = evaluate(place, object);
+  const next = name === 'then' ? call.args[0]?.() : undefined;
+  if (next?.kind === 'function') return callFunction(place.project, next, [() => receiver]);
+  if (name === 'catch' || name === 'finally') return receiver;
   const schema = evaluateSchemaCall(call, callee, receiver);
   if (schema) return schema;
   const found = optionsOf(receiver).map(({ value, conditions }) => ({ value: callOn(call, value, name), conditions }));

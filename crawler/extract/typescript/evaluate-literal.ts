@@ -22,11 +22,28 @@ export function evaluateArray(place: Place, node: SyntaxNode): ListValue {
     if (items.length >= maxItems) return { kind: 'list', items, whole: false };
     if (child.type === 'spread_element') {
       const spread = spreadItems(evaluate(place, child.children[0]));
-      items.push(...spread.items);
+      for (const item of spread.items) items.push(item);
       whole &&= spread.whole;
     } else items.push({ value: evaluate(place, child), conditions: [] });
   }
-  return { kind: 'list', items, whole };
+  return { kind: 'list', items: mergeRepeated(items), whole };
+}
+
+/** The same object by several ways, as of `[...a, ...all.filter(isWanted)]`, is one, under the fewest conditions. */
+function mergeRepeated(items: readonly Item[]): Item[] {
+  const byValue = new Map<Value, Item>();
+  const merged: Item[] = [];
+  for (const item of items) {
+    if (item.value?.kind !== 'object') {
+      merged.push(item);
+      continue;
+    }
+    const known = byValue.get(item.value);
+    const fewest = known === undefined || item.conditions.length < known.conditions.length ? item : known;
+    byValue.set(item.value, fewest);
+    if (known === undefined) merged.push(item);
+  }
+  return merged.map((item) => (item.value === undefined ? item : (byValue.get(item.value) ?? item)));
 }
 
 /** `...list`; of several possible lists all items, each under the condition of its own. */

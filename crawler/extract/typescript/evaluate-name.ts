@@ -1,6 +1,6 @@
 /** What a name stands for: through scopes, imports, and the collections that statements fill. */
 import { ancestorsOf, childAt, type SyntaxNode } from '../syntax-tree.ts';
-import { valueIn } from './env.ts';
+import { enclosing, valueIn } from './env.ts';
 import { evaluate, type Place } from './evaluate.ts';
 import { classValue } from './evaluate-class.ts';
 import { enumValue } from './evaluate-enum.ts';
@@ -18,9 +18,17 @@ export function evaluateName(place: Place, node: SyntaxNode, name: string): Valu
   if (found === undefined) return name === 'undefined' ? absent : globalValue(place, name);
   const given = valueIn(place.env, found.scope, name);
   if (given) return given();
-  if (found.scope.type !== 'program') return evaluateBindings(place, found, name);
+  if (found.scope.type !== 'program') return localValue(place, found, name);
   const top: Place = { ...place, env: undefined };
   return place.project.constant(found.scope, name, () => evaluateBindings(top, found, name));
+}
+
+/** A name inside a function: worked out once for each call that is followed. */
+function localValue(place: Place, found: Found, name: string): Value | undefined {
+  const env = enclosing(place.env, found.scope);
+  const inside: Place = { ...place, env };
+  const memory = env ?? found.scope;
+  return place.project.local(memory, found.scope, name, () => evaluateBindings(inside, found, name));
 }
 
 function evaluateBindings(place: Place, { scope, bindings }: Found, name: string): Value | undefined {

@@ -1,10 +1,11 @@
 /** Collections that are declared empty and filled by statements: `tools.push(x)`, `byName.set(key, x)`, `table.name = x`. */
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { contextsAt } from './contexts.ts';
+import { extend } from './env.ts';
 import { evaluate, type Place } from './evaluate.ts';
-import { spreadItems } from './evaluate-literal.ts';
+import { lazy, spreadItems } from './evaluate-literal.ts';
 import { isFunction, lookUp, type Module } from './scope.ts';
-import { type Item, type Member, maxItems, shownText, type Value } from './value.ts';
+import { either, type Item, type Member, maxItems, shownText, type Value } from './value.ts';
 
 const maxFills = 300;
 
@@ -28,9 +29,12 @@ export function fillCollection(
       const home = functionAround(scope);
       const until = home && place.env ? { fn: home, env: place.env } : undefined;
       for (const { env, conditions } of contextsAt(place.project, place.module, node, until).contexts) {
-        const at = { ...place, env };
+        const before =
+          value.kind === 'list' ? { ...value, items: [...items] } : { ...value, members: new Map(members) };
+        // The statement sees what those before it made of the collection, not itself.
+        const at = { ...place, env: extend(env, scope, new Map([[name, () => before]])) };
         if (value.kind === 'list') whole = addItems(at, node, conditions, items) && whole;
-        else whole = addMember(at, node, members) && whole;
+        else whole = addMember(at, node, conditions, members) && whole;
         if (items.length > maxItems || members.size > maxItems) break;
       }
       return true;
@@ -80,12 +84,30 @@ function addItems(place: Place, node: SyntaxNode, conditions: readonly string[],
   return whole;
 }
 
-function addMember(place: Place, node: SyntaxNode, members: Map<string, Member>): boolean {
+/** Where it may be left as it was, what it was comes first. */
+function addMember(
+  place: Place,
+  node: SyntaxNode,
+  conditions: readonly string[],
+  members: Map<string, Member>,
+): boolean {
   const [key, value] = node.type === 'call_expression' ? callParts(node) : assignmentParts(node);
   const name = key && (key.type === 'property_identifier' ? textOf(key) : shownText(evaluate(place, key))?.text);
   if (name === undefined || value === undefined) return false;
-  const held = evaluate(place, value);
-  members.set(name, { get: () => held });
+  const before = conditions.length > 0 ? members.get(name) : undefined;
+  const read = () => evaluate(place, value);
+  members.set(
+    name,
+    lazy(
+      before === undefined
+        ? read
+        : () =>
+            either([
+              { value: before.get(), conditions: [] },
+              { value: read(), conditions },
+            ]),
+    ),
+  );
   return true;
 }
 

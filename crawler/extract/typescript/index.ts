@@ -5,10 +5,11 @@ import { loadScriptParser } from './grammar.ts';
 import { dispatchBranches } from './handler/dispatch.ts';
 import { bodyOf, findEvidence } from './handler/script-evidence.ts';
 import { Project } from './project.ts';
-import { readTool } from './read-tool.ts';
+import { type ReadTool, readTool } from './read-tool.ts';
 import type { Found, FoundTool } from './registrations/found-tool.ts';
 import { findListHandlers } from './registrations/list-handler.ts';
 import { findRegisterCalls } from './registrations/register-call.ts';
+import { findToolModule } from './registrations/tool-module.ts';
 import { findToolShaped } from './registrations/tool-shaped.ts';
 import type { Module } from './scope.ts';
 import { nameOf } from './uses.ts';
@@ -45,7 +46,12 @@ export async function extractScript(input: LanguageInput): Promise<LanguageResul
   tools.push(...shaped);
   if (shaped.length > 0) notes.push(shapedNote);
   notes.push(...noteSyntaxErrors(modules), ...project.notes);
-  return { tools: dropRepeated(tools).map((tool) => extractTool(project, modules, tool)), notes, server: {} };
+  // Definitions first: what the handlers do is worth less than what the server lists, where the allowance ends.
+  const read = dropRepeated(tools).map((tool) => {
+    project.restartSteps();
+    return { tool, read: readTool(tool) };
+  });
+  return { tools: read.map((one) => finishTool(project, modules, one.tool, one.read)), notes, server: {} };
 }
 
 const shapedNote =
@@ -57,16 +63,16 @@ function findByShape(project: Project, known: readonly FoundTool[]): FoundTool[]
   const shaped = [...project.input.texts]
     .filter(([, text]) => toolShaped.test(text) && /\bdescription\b/.test(text))
     .flatMap(([path]) => project.module(path) ?? [])
-    .flatMap((module) => findToolShaped(project, module).tools);
+    .flatMap((module) => [...findToolShaped(project, module).tools, ...findToolModule(project, module).tools]);
   return shaped.filter(({ name }) => !names.has(name.text));
 }
 
-function extractTool(project: Project, modules: readonly Module[], tool: FoundTool): ExtractedTool {
+function finishTool(project: Project, modules: readonly Module[], tool: FoundTool, read: ReadTool): ExtractedTool {
   const place = { file: tool.at.source.path, line: tool.at.line };
   const own = optionsOf(tool.handler).flatMap(({ value }) => (value?.kind === 'function' ? bodyOf(value) : []));
   const bodies = own.length > 0 ? own : dispatchBranches(project, modules, tool.name.text);
   const handler = findEvidence(project, bodies);
-  return { ...readTool(tool), ...place, conditions: [...new Set(tool.conditions)].slice(0, 6), handler };
+  return { ...read, ...place, conditions: [...new Set(tool.conditions)].slice(0, 6), handler };
 }
 
 /** A tool that two places register alike, such as a wrapper and the call in it, is one. */

@@ -13,7 +13,7 @@ const limits = { fileBytes: 4_000_000, totalBytes: 9_000_000, files: 600, packag
 const maxManifest = 1_000_000;
 /** What servers are built with: a library registers nothing of its own. */
 const libraries =
-  /^(@modelcontextprotocol\/(sdk|server|client|core|node|express|hono|fastify|ext-apps|inspector)|fastmcp|mcp-framework|xmcp|mcp-handler|mcp-proxy|agents|zod|zod-to-json-schema|@types\/.*|@opentelemetry\/.*|@sentry\/.*|express|hono|commander|yargs|openai|ai|@ai-sdk\/.*|@langchain\/.*|@anthropic-ai\/.*)$/;
+  /^(@modelcontextprotocol\/(sdk|server|client|core|node|express|hono|fastify|ext-apps|inspector)|fastmcp|mcp-framework|xmcp|mcp-handler|mcp-proxy|agents|zod|zod-to-json-schema|@babel\/runtime|tslib|@swc\/helpers|@types\/.*|@opentelemetry\/.*|@sentry\/.*|express|hono|commander|yargs|openai|ai|@ai-sdk\/.*|@langchain\/.*|@anthropic-ai\/.*)$/;
 
 export interface Delegates {
   /** By a path below `node_modules/`. */
@@ -31,6 +31,8 @@ interface Reading {
   packages: Map<string, string>;
   manifests: Map<string, JsonObject | undefined>;
   bytes: number;
+  /** Packages that the first one imports itself. */
+  direct: Set<string>;
 }
 
 interface Step {
@@ -48,7 +50,14 @@ export async function readDelegates(folder: string, own: ReadonlyMap<string, str
   const segments = folder.split(path.sep);
   const root = segments.slice(0, at).join(path.sep) || path.sep;
   const from = segments.slice(at).join('/');
-  const reading: Reading = { root, texts: new Map(), packages: new Map(), manifests: new Map(), bytes: 0 };
+  const reading: Reading = {
+    root,
+    texts: new Map(),
+    packages: new Map(),
+    manifests: new Map(),
+    bytes: 0,
+    direct: new Set(),
+  };
   const queue = [...own.values()].flatMap(importedAddresses).map((written): Step => ({ from, written, level: 1 }));
   const tried = new Set<string>();
   for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
@@ -57,7 +66,8 @@ export async function readDelegates(folder: string, own: ReadonlyMap<string, str
     tried.add(key);
     queue.push(...(await follow(reading, step)));
   }
-  return keepServers(reading);
+  // A package that registers what another gives it needs all of that one.
+  return keepServers(reading, [...own.values()].some(mayRegister));
 }
 
 /** Reads what an import leads to; gives the imports of what was read. */
@@ -72,6 +82,7 @@ async function follow(reading: Reading, { from, written, level }: Step): Promise
       const found = `${home}/${file}`;
       if (!(await readScript(reading, found))) continue;
       if (!reading.packages.has(written)) reading.packages.set(written, found);
+      if (level === 1) reading.direct.add(wanted.name);
       const inside = await readRelated(reading, found);
       return inside.map((next) => ({ from: home, written: next, level: level + 1 }));
     }
@@ -149,15 +160,17 @@ function dependenciesOf(manifest: JsonObject | undefined): ReadonlySet<string> {
   return new Set(kinds.flatMap((kind) => (isJsonObject(kind) ? Object.keys(kind) : [])));
 }
 
-/** Without the packages in whose files nothing is registered. */
-function keepServers({ texts, packages }: Reading): Delegates {
+/** Without the packages in whose files nothing is registered; where `wantsAll`, with those that are imported directly. */
+function keepServers({ texts, packages, direct }: Reading, wantsAll: boolean): Delegates {
   const byPackage = new Map<string, string[]>();
   for (const file of texts.keys()) {
     const name = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? '';
     byPackage.set(name, [...(byPackage.get(name) ?? []), file]);
   }
   const names = [...byPackage]
-    .filter(([, files]) => files.some((file) => mayRegister(texts.get(file) ?? '')))
+    .filter(
+      ([name, files]) => (wantsAll && direct.has(name)) || files.some((file) => mayRegister(texts.get(file) ?? '')),
+    )
     .map(([name]) => name);
   const kept = names.flatMap((name) => byPackage.get(name) ?? []);
   const keptTexts = new Map(kept.map((file) => [file, texts.get(file) ?? '']));

@@ -5,10 +5,10 @@ import { isExcluded } from '../excluded-paths.ts';
 import { decodeSource, isPlainPath, leftOutSentence } from '../source-tree.ts';
 import { typescript } from './index.ts';
 
-/** Bytes of one file (a server bundled with its libraries has one of a megabyte or two), of all, and entries of folders. */
-const limits = { fileBytes: 2_500_000, totalBytes: 10_000_000, entries: 20_000, depth: 12 } as const;
-// What a package calls its built code, which is left out of repositories.
-const built = /^(dist|build|lib|out|esm|cjs)$/i;
+/** Bytes of one file (a server bundled with its libraries has one of several megabytes), of all, and entries of folders. */
+const limits = { fileBytes: 5_000_000, totalBytes: 10_000_000, entries: 20_000, depth: 12 } as const;
+// What a package calls its built code, which is left out of repositories; documents are not published as scripts.
+const built = /^(dist|build|lib|out|esm|cjs|docs?)$/i;
 
 export interface PackageScripts {
   texts: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ export async function readPackageScripts(folder: string): Promise<PackageScripts
     ({ path }) => typescript.reads(path) && !isExcluded(withoutBuilt(path)),
   );
   const large = sized.filter(({ size }) => size > limits.fileBytes).length;
-  if (large > 0) notes.push(leftOutSentence('large', large).replace('1 MB', '2.5 MB'));
+  if (large > 0) notes.push(leftOutSentence('large', large).replace('1 MB', '5 MB'));
   const texts = new Map<string, string>();
   let total = 0;
   // Small files first: where a package holds its tools and a bundle of libraries, the libraries go.

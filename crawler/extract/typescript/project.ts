@@ -12,10 +12,12 @@ const maxParsedBytes = 12_000_000;
 const maxSearchedBytes = 1_000_000;
 /** Steps of evaluating for one place that registers tools, and for a server in all. */
 const stepsPerPlace = 400_000;
-const stepsInAll = 6_000_000;
+const stepsInAll = 16_000_000;
 const maxDepth = 220;
 /** Words of which is kept where they are mentioned. */
 const maxWords = 20_000;
+
+type Names = Map<SyntaxNode, Map<string, { value: Value | undefined }>>;
 
 export class Project {
   readonly input: LanguageInput;
@@ -30,7 +32,8 @@ export class Project {
   #steps = stepsPerPlace;
   #depth = 0;
   #cut = 0;
-  readonly #constants = new Map<SyntaxNode, Map<string, { value: Value | undefined }>>();
+  readonly #constants: Names = new Map();
+  readonly #locals = new WeakMap<object, Names>();
   readonly #ways: Map<SyntaxNode, Ways | undefined>[] = [];
 
   constructor(input: LanguageInput, parse: Parse) {
@@ -90,10 +93,25 @@ export class Project {
 
   /** The value of a name of a whole file, worked out once. */
   constant(scope: SyntaxNode, name: string, read: () => Value | undefined): Value | undefined {
-    let names = this.#constants.get(scope);
+    return this.#remember(this.#constants, scope, name, read);
+  }
+
+  /** The same for a name inside a function, for one call of it. */
+  local(call: object, scope: SyntaxNode, name: string, read: () => Value | undefined): Value | undefined {
+    let scopes = this.#locals.get(call);
+    if (scopes === undefined) {
+      scopes = new Map();
+      this.#locals.set(call, scopes);
+    }
+    return this.#remember(scopes, scope, name, read);
+  }
+
+  /** What a bound cut short is worked out again. */
+  #remember(memory: Names, scope: SyntaxNode, name: string, read: () => Value | undefined): Value | undefined {
+    let names = memory.get(scope);
     if (names === undefined) {
       names = new Map();
-      this.#constants.set(scope, names);
+      memory.set(scope, names);
     }
     const known = names.get(name);
     if (known) return known.value;

@@ -126,16 +126,14 @@ export interface ReadText {
   at?: SyntaxNode | undefined;
 }
 
-/** The text of a value, where it is text. */
+/** The text of a value, where it is text; of several the first that is written out whole. */
 export function textValue(value: Value | undefined): ReadText | undefined {
   if (value?.kind === 'plain' && typeof value.value === 'string')
     return { text: value.value, exact: value.exact, at: value.at };
   if (value?.kind !== 'either') return undefined;
-  for (const option of value.options) {
-    const found = textValue(option.value);
-    if (found) return { ...found, exact: false };
-  }
-  return undefined;
+  const texts = value.options.flatMap((option) => textValue(option.value) ?? []);
+  const found = texts.find(({ exact }) => exact) ?? texts[0];
+  return found && { ...found, exact: false };
 }
 
 /** A text may be built of it: numbers and truth values as they are shown. */

@@ -76,6 +76,62 @@ server.setRequestHandler(CallToolRequestSchema, async (request) => {
     ]);
   });
 
+  it.each([
+    [
+      'through filters that overlap',
+      'const wanted = all.filter((tool) => isWanted(tool.name)); const names = new Set(wanted.map((tool) => tool.name)); const listed = [...wanted, ...all.filter((tool) => extra.has(tool.name) && !names.has(tool.name))];',
+      'listed',
+    ],
+    [
+      'through copies that are changed',
+      'const listed = all.map((tool) => { const copy = { ...tool }; if (copy.inputSchema) { copy.inputSchema = { ...copy.inputSchema }; } copy.annotations = { openWorldHint: true }; return copy; });',
+      'listed',
+    ],
+    [
+      'through a project’s own converter to JSON Schema',
+      'const listed = all.map((tool) => ({ ...tool, inputSchema: toJsonSchema(z.object({ crate: z.string() })) })); function toJsonSchema(schema) { return walk(schema._def); }',
+      'listed',
+    ],
+    ['through a promise', 'const listed = Promise.resolve(all).then((tools) => tools);', 'await listed'],
+  ])('is followed %s', async (_how, before, list) => {
+    const { tools } = await extractFiles({
+      'server.ts': `${head}const all = [{ name: 'weigh', description: 'Weighs.', inputSchema: { type: 'object', properties: { crate: { type: 'string' } }, required: ['crate'] } }];
+server.setRequestHandler(ListToolsRequestSchema, async () => { ${before} return { tools: ${list} }; });
+`,
+    });
+    expect(tools.map((tool) => tool.definition)).toMatchObject([
+      {
+        name: 'weigh',
+        description: 'Weighs.',
+        inputSchema: { type: 'object', properties: { crate: { type: 'string' } }, required: ['crate'] },
+      },
+    ]);
+    expect(tools).toHaveLength(1);
+  });
+
+  it('takes the name without a prefix that only some runs have', async () => {
+    const { tools } = await extractFiles({
+      'server.ts': `${head}const named = (name) => { const prefix = process.env.PREFIX; return prefix ? prefix + '_' + name : name; };
+server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: Object.values({ [named('weigh')]: { name: named('weigh'), description: 'd', inputSchema: { type: 'object' } } }) }));
+`,
+    });
+    expect(tools.map((tool) => [readTool(tool.definition).name, tool.conformance.map(({ id }) => id)])).toEqual([
+      ['weigh', ['computed-name']],
+    ]);
+  });
+
+  it('is read by the way that gives tools, where another gives none', async () => {
+    const { tools } = await extractFiles({
+      'server.ts': `${head}const weigh = { name: 'weigh', description: 'd', inputSchema: { type: 'object' } };
+function open(factory) { server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: factory.tools.map((tool) => tool) })); }
+export function openUnknown(factory) { open(factory); }
+openUnknown(load());
+if (process.env.PORT === undefined) open({ tools: [weigh] });
+`,
+    });
+    expect(tools.map((tool) => readTool(tool.definition).name)).toEqual(['weigh']);
+  });
+
   it('that is made at run time gives a note', async () => {
     const { tools, notes } = await extractFiles({
       'server.ts': `${head}server.setRequestHandler(ListToolsRequestSchema, async () => load());\n`,

@@ -1,6 +1,7 @@
 /** Schemas made with Zod (3 and 4) and TypeBox, as the JSON Schema that a server would list for them. */
 import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
 import type { Call } from '../evaluate-call.ts';
+import { isFunction } from '../scope.ts';
 import { type SchemaValue, toJson, type Value } from '../value.ts';
 import { constructors } from './constructors.ts';
 import { methods } from './methods.ts';
@@ -14,6 +15,9 @@ export function evaluateSchemaCall(call: Call, callee: SyntaxNode, receiver: Val
   if (receiver?.kind === 'schema') return callSchemaMethod(call, receiver, name);
   const object = childAt(callee, 'object');
   if (object === undefined || !mayBeLibrary(object, receiver)) return undefined;
+  // `z.map` takes schemas, the `map` of anything else a function.
+  const [first] = childAt(call.node, 'arguments')?.children ?? [];
+  if (name === 'map' && first !== undefined && isFunction(first)) return undefined;
   const make = Object.hasOwn(constructors, name) ? constructors[name] : undefined;
   if (make) return make(call);
   const typebox = /^(Type|t|T)$/.test(textOf(object).slice(0, 10)) && Object.hasOwn(typeboxConstructors, name);
@@ -28,6 +32,7 @@ function importedConstructor(call: Call, fn: Value | undefined): Value | undefin
 
 /** `z`, `zod_1.z`, `z.coerce`, `z.iso`; in a bundle the name that the bundler gave the library. */
 function mayBeLibrary(object: SyntaxNode, value: Value | undefined): boolean {
+  if (value?.kind === 'either') return value.options.every((option) => mayBeLibrary(object, option.value));
   if (value?.kind === 'list' || value?.kind === 'plain' || value?.kind === 'function') return false;
   if (object.end - object.start > 60) return false;
   if (value?.kind === 'object' && value.of !== undefined) return false;
