@@ -50,7 +50,7 @@ function readMethod(
   }
   project.restartSteps();
   const body = childAt(method, 'body');
-  const handler = body ? collectEvidence(csharpEvidence(project), [body]) : [];
+  const handler = body ? collectEvidence(csharpEvidence(project), [body], finished.definition.inputSchema) : [];
   return { ...finished, ...place, conditions: [], handler };
 }
 

@@ -121,7 +121,8 @@ function finish(
     notes.push(`${place.file}:${place.line} registers a tool whose name is made when the server starts.`);
   project.restartSteps();
   const body = childAt(handler, 'body');
-  const evidence = finished && body ? collectEvidence(csharpEvidence(project), [body]) : [];
+  const evidence =
+    finished && body ? collectEvidence(csharpEvidence(project), [body], finished.definition.inputSchema) : [];
   const conditions = branchConditions(at, (node) => node.type === 'method_declaration');
   return finished && { ...finished, ...place, conditions, handler: evidence };
 }

@@ -106,7 +106,7 @@ function readOne(reading: Reading, registration: Registration, scope: Scope): Ex
     file: at.node.source.path,
     line: at.node.line,
     conditions: conditionsOf(reading, at),
-    handler: body ? collectEvidence(goEvidence(project), [body]) : [],
+    handler: body ? collectEvidence(goEvidence(project), [body], finished.definition.inputSchema) : [],
   };
 }
 

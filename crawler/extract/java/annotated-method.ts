@@ -59,7 +59,7 @@ function readMethod(
   }
   project.restartSteps();
   const body = childAt(method, 'body');
-  const handler = body ? collectEvidence(javaEvidence(project), [body]) : [];
+  const handler = body ? collectEvidence(javaEvidence(project), [body], finished.definition.inputSchema) : [];
   return { ...finished, ...place, conditions: conditionsOf(method), handler };
 }
 

@@ -52,6 +52,7 @@ function readFunction(
     notes.push(`${place.file}:${place.line} registers a tool whose name is made when the server starts.`);
   project.restartSteps();
   const body = childOf(fn, 'function_body');
-  const handler = finished && body ? collectEvidence(kotlinEvidence(project), [body]) : [];
+  const handler =
+    finished && body ? collectEvidence(kotlinEvidence(project), [body], finished.definition.inputSchema) : [];
   return finished && { ...finished, ...place, conditions: [], handler };
 }

@@ -48,7 +48,7 @@ function readTool(project: Project, call: Call, notes: string[]): ExtractedTool 
     notes.push(`${place.file}:${place.line} registers a tool whose name is made when the server starts.`);
   project.restartSteps();
   const bodies = handlersOf(project, call);
-  const handler = finished ? collectEvidence(kotlinEvidence(project), bodies) : [];
+  const handler = finished ? collectEvidence(kotlinEvidence(project), bodies, finished.definition.inputSchema) : [];
   return finished && { ...finished, ...place, conditions: conditionsAt(node), handler };
 }
 

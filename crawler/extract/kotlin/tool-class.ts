@@ -42,7 +42,7 @@ function readClass(project: Project, node: SyntaxNode): ExtractedTool | undefine
   const bodies = members
     .filter((member) => member.type === 'function_declaration' && handling.test(nameOf(member)))
     .flatMap((fn) => childOf(fn, 'function_body') ?? []);
-  const handler = finished ? collectEvidence(kotlinEvidence(project), bodies) : [];
+  const handler = finished ? collectEvidence(kotlinEvidence(project), bodies, finished.definition.inputSchema) : [];
   return finished && { ...finished, file: node.source.path, line: node.line, conditions: [], handler };
 }
 

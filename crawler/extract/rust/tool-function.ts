@@ -51,7 +51,8 @@ function readFunction(
     notes.push(`${place.file}:${place.line} registers a tool whose name is made when the server starts.`);
   project.restartSteps();
   const body = childAt(fn, 'body');
-  const handler = finished && body ? collectEvidence(rustEvidence(project), [body]) : [];
+  const handler =
+    finished && body ? collectEvidence(rustEvidence(project), [body], finished.definition.inputSchema) : [];
   return finished && { ...finished, ...place, conditions: conditionsOf(fn), handler };
 }
 

@@ -54,7 +54,7 @@ function readStruct(
     notes.push(`${place.file}:${place.line} registers a tool whose name is made when the server starts.`);
   project.restartSteps();
   const bodies = functionsOf(parsed, nameOf(struct)).flatMap((fn) => childAt(fn, 'body') ?? []);
-  const handler = finished ? collectEvidence(rustEvidence(project), bodies) : [];
+  const handler = finished ? collectEvidence(rustEvidence(project), bodies, finished.definition.inputSchema) : [];
   return finished && { ...finished, ...place, conditions: conditionsOf(struct), handler };
 }
 
