@@ -87,6 +87,7 @@ describe('for any JSON', () => {
 
         expect(Verdict.safeParse(verdict).success).toBe(true);
         for (const evidence of verdict.evidence) expect(isQuoted(evidence, tool, [])).toBe(true);
+        expect(String(verdict.confidence)).toMatch(/^[01](\.\d{1,4})?$/);
       }),
       { numRuns: 400 },
     );

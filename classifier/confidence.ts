@@ -24,3 +24,8 @@ const shares: Readonly<Record<Exclude<Basis, 'nothing'>, Shares>> = {
 export function estimateConfidence(category: Category, basis: Basis): number {
   return category === 'unclassified' || basis === 'nothing' ? 0 : shares[basis][category];
 }
+
+/** Four places: more would say nothing, and make every verdict differ from machine to machine in its last digits. */
+export function roundConfidence(confidence: number): number {
+  return Math.round(confidence * 10_000) / 10_000;
+}

@@ -6,7 +6,7 @@ import type { Category, Flag } from '../schema/taxonomy.ts';
 import { readTool } from '../schema/tool-definition.ts';
 import type { OperationVerdict, Verdict } from '../schema/verdict.ts';
 import { auditAnnotations } from './annotations.ts';
-import { estimateConfidence } from './confidence.ts';
+import { estimateConfidence, roundConfidence } from './confidence.ts';
 import { chooseEvidence } from './evidence.ts';
 import { type Examined, examineSubject, type Whole } from './examine.ts';
 import { findFindings } from './findings/find-findings.ts';
@@ -96,7 +96,7 @@ export function makeVerdict(subject: Subject, given: Given): Verdict {
     risk: failed ? 'unrated' : whole.risk,
     flags: listFlags(whole, operations, observations),
     facets: whole.facets,
-    confidence,
+    confidence: roundConfidence(confidence),
     needsReview: failed || confidence < leastConfidence || needsPerson(reading, findings, operations),
     operations: operations.map(toOperationVerdict),
     rationale: failed ? sayFailure(observations.failed) : rationaleOf(settled, operations, observations, reading),

@@ -6,6 +6,7 @@ import { type Category, categoryRank, type Facets, type Flag, type Risk, riskRan
 import { readTool } from '../../schema/tool-definition.ts';
 import type { Disagreement, Evidence, OperationVerdict, Verdict } from '../../schema/verdict.ts';
 import { auditAnnotations } from '../annotations.ts';
+import { roundConfidence } from '../confidence.ts';
 import { reviseFindings } from '../findings/find-findings.ts';
 import { mergeFacets } from '../judgement/merge-facets.ts';
 import { rateRisk } from '../risk.ts';
@@ -156,7 +157,7 @@ function recordBoth(
     model: {
       category: model.category,
       risk: model.risk,
-      confidence: given.answer.confidence,
+      confidence: roundConfidence(given.answer.confidence),
       name: given.asked.name,
       promptHash: given.asked.promptHash,
       rationale: given.answer.rationale ?? '',
@@ -192,7 +193,7 @@ export function mergeVerdict(
     ...(isMultiple ? (['multiAction'] as const) : []),
   ];
   const disagreement = recordBoth({ local: ours, model: theirs, final }, { local, answer, asked, kind });
-  const confidence = judgeConfidence(kind, local, answer);
+  const confidence = roundConfidence(judgeConfidence(kind, local, answer));
   const annotations = auditAnnotations(readTool(subject.definition).annotations, final.category, final.facets);
   const verdict: Verdict = {
     ...local,
