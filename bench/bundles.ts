@@ -5,20 +5,12 @@
  * the names of their parameters. A tool that is said to be listed under a condition alone, and was not listed, counts neither way
  * in `held`: the precision of what is said without one.
  */
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { type Extraction, extractPackage } from '../crawler/extract/extract.ts';
-import { installNpmPackage } from '../crawler/fetch/npm/install.ts';
+import { fetchNpmPackage } from '../crawler/fetch/npm/install.ts';
 import { isJsonObject, type ReadableTool, readTool } from '../schema/tool-definition.ts';
-
-const Recorded = z.looseObject({
-  package: z.string(),
-  version: z.string(),
-  tools: z.array(z.looseObject({ name: z.string() })),
-});
-type Recorded = z.infer<typeof Recorded>;
+import { type RecordedServer, readRecordedServers } from './input/recorded-servers.ts';
 
 interface Score {
   live: number;
@@ -88,10 +80,9 @@ const { values, positionals } = parseArgs({
 
 const context = { cacheFolder: path.resolve(values.cache), offline: false, signal: new AbortController().signal };
 
-async function readBundle(recorded: Recorded): Promise<Extraction | string> {
-  const installed = await installNpmPackage(recorded.package, recorded.version, context);
-  if (!installed.ok) return installed.reason;
-  return extractPackage(path.join(installed.folder, 'node_modules', recorded.package));
+async function readBundle(recorded: RecordedServer): Promise<Extraction | string> {
+  const fetched = await fetchNpmPackage(recorded.package, recorded.version, context);
+  return fetched.ok ? extractPackage(fetched.folder) : fetched.reason;
 }
 
 function conditionalNames({ tools }: Extraction): Set<string> {
@@ -111,9 +102,7 @@ function printDetail({ missed, wrong }: Score, notes: readonly string[]): void {
 
 async function measureAll(folder: string): Promise<void> {
   const results: Score[] = [];
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted()) {
-    const recorded = Recorded.parse(JSON.parse(await readFile(path.join(folder, file), 'utf8')));
-    if (!recorded.package.includes(values.only)) continue;
+  for (const recorded of await readRecordedServers(folder, values.only)) {
     const begun = performance.now();
     const read = await readBundle(recorded);
     if (typeof read === 'string') {

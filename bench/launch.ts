@@ -1,30 +1,21 @@
 /**
- * What a sandbox costs: from spawn to list, against the same server started plainly: `node bench/launch.ts [--rounds N] [--folder FOLDER]`.
- * Every round starts each variant once, in turn, so that all of them meet the same machine. With a folder of recorded npm servers,
- * as bench/npm-servers.ts reads it, also servers a minute with everything fetched before.
+ * What a sandbox costs: from spawn to list, against the same server started plainly: `node bench/launch.ts [--rounds N]`.
+ * Every round starts each variant once, in turn, so that all of them meet the same machine.
  */
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { parseArgs } from 'node:util';
-import PQueue from 'p-queue';
-import { z } from 'zod';
 import { nodeInside, showCommand } from '../crawler/command-program.ts';
-import { inspect } from '../crawler/inspect.ts';
 import { attemptLaunch } from '../crawler/introspect/attempt.ts';
 import { defaultSessionLimits } from '../crawler/introspect/session.ts';
 import { unconfined } from '../crawler/sandbox/direct.ts';
-import { findSandbox } from '../crawler/sandbox/find.ts';
 import { probeBubblewrap, probeUnshare } from '../crawler/sandbox/probe.ts';
 import { defaultLimits, type Sandbox, type SandboxRequest, sandboxHome } from '../crawler/sandbox/sandbox.ts';
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '15' },
-    folder: { type: 'string' },
-    cache: { type: 'string', default: path.join(import.meta.dirname, '..', '.plimsoll', 'cache') },
   },
 });
 
@@ -115,32 +106,8 @@ async function compareVariants(file: string, rounds: number): Promise<void> {
   }
 }
 
-async function measureThroughput(folder: string): Promise<void> {
-  const Recorded = z.looseObject({ package: z.string(), version: z.string() });
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const records = await Promise.all(
-    names.map(async (name) => Recorded.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')))),
-  );
-  const context = { cacheFolder: path.resolve(values.cache), sandbox: await findSandbox(), offline: true, signal };
-  const look = async (one: { package: string; version: string }) => {
-    const snapshot = await inspect({ kind: 'npm', name: one.package, version: one.version }, context);
-    return snapshot.tools.length > 0;
-  };
-  for (const concurrency of [1, availableParallelism()]) {
-    const queue = new PQueue({ concurrency });
-    const start = performance.now();
-    const listed = await queue.addAll(records.map((one) => () => look(one)));
-    const minutes = (performance.now() - start) / 60_000;
-    const count = listed.filter(Boolean).length;
-    print(
-      `${concurrency} at a time: ${count} of ${records.length} listed, ${Math.round(records.length / minutes)} servers a minute`,
-    );
-  }
-}
-
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
 for (const file of ['sdk-v1.ts', 'sdk-v2.ts']) await compareVariants(file, Number(values.rounds));
-if (values.folder !== undefined) await measureThroughput(path.resolve(values.folder));

@@ -3,21 +3,13 @@
  * [--only TEXT]`. The folder
  * holds one JSON file per server, `{package, version, tools: [{name}]}`, as it was listed once. Prints a line for each, then a sum.
  */
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
-import { z } from 'zod';
 import { inspect } from '../crawler/inspect.ts';
 import { findSandbox } from '../crawler/sandbox/find.ts';
 import { readTool } from '../schema/tool-definition.ts';
-
-const Recorded = z.looseObject({
-  package: z.string(),
-  version: z.string(),
-  tools: z.array(z.looseObject({ name: z.string() })),
-});
-type Recorded = z.infer<typeof Recorded>;
+import { type RecordedServer, readRecordedServers } from './input/recorded-servers.ts';
 
 type Outcome = 'same' | 'differs' | 'failed';
 
@@ -41,7 +33,7 @@ const context = {
 const outcomes: Outcome[] = [];
 const begun = Date.now();
 const queue = new PQueue({ concurrency: 2 });
-for (const recorded of await readRecords(path.resolve(positionals[0] ?? '.'))) {
+for (const recorded of await readRecordedServers(path.resolve(positionals[0] ?? '.'), values.only)) {
   queue.add(async () => outcomes.push(await measure(recorded)));
 }
 await queue.onIdle();
@@ -51,15 +43,7 @@ print(
   `${count('same')} the same, ${count('differs')} differ, ${count('failed')} failed, of ${outcomes.length}, in ${seconds} s`,
 );
 
-async function readRecords(folder: string): Promise<Recorded[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const records = await Promise.all(
-    names.map(async (name) => Recorded.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')))),
-  );
-  return records.filter((record) => record.package.includes(values.only));
-}
-
-async function measure(recorded: Recorded): Promise<Outcome> {
+async function measure(recorded: RecordedServer): Promise<Outcome> {
   const start = Date.now();
   const version = values.latest ? undefined : recorded.version;
   const snapshot = await inspect({ kind: 'npm', name: recorded.package, version }, context);

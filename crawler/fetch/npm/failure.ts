@@ -163,3 +163,8 @@ function plainSubject(text: string): string | undefined {
 function fail(failure: FailureKind, reason: string): FetchFailure {
   return { ok: false, failure, reason };
 }
+
+/** What Node.js calls an error of the system. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+}

@@ -2,10 +2,10 @@
 import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { addressSegment } from '../../../schema/page-address.ts';
-import { describeInstallFailure, describeLookUpFailure, type FetchFailure, type NpmError } from './failure.ts';
+import { describeInstallFailure, describeLookUpFailure, errorCode, type FetchFailure } from './failure.ts';
 import type { InstallResult } from './install-worker.ts';
 import { type FetchContext, requestOptions } from './look-up.ts';
-import { errorCode, runWorker } from './run-worker.ts';
+import { runWorker } from './run-worker.ts';
 import { readNpmSettings } from './settings.ts';
 import { findStore, incoming } from './store.ts';
 import { chooseShard, removeAbandoned, sweepShard } from './sweep-store.ts';
@@ -112,8 +112,7 @@ async function moveIntoPlace(draft: string, folder: string): Promise<Installatio
 }
 
 function failOnDisk(error: unknown): FetchFailure {
-  const failure: NpmError = { code: errorCode(error), subject: undefined };
-  return describeInstallFailure(failure);
+  return describeInstallFailure({ code: errorCode(error), subject: undefined });
 }
 
 async function exists(folder: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** Puts a stored package where a program will find it: new folders, and in them links to the files of the store. */
 import { constants, copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from './failure.ts';
 import type { StoredPackage } from './store.ts';
 
 // Another device, a disk without links, files of another owner, or as many links as the disk allows.
@@ -25,7 +26,7 @@ function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && noLink.has(String(error.code)))) throw error;
+    if (!noLink.has(errorCode(error))) throw error;
     copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }
 }

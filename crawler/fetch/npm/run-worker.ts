@@ -1,7 +1,7 @@
 /** Gives an order to a worker process, and ends it when it takes too long or is not wanted any more. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import type { NpmError } from './failure.ts';
+import { errorCode, type NpmError } from './failure.ts';
 import type { InstallOrder, InstallResult } from './install-worker.ts';
 
 /**
@@ -66,8 +66,4 @@ function workerEnvironment(folder: string): Record<string, string> {
     if (value !== undefined && passedOn.has(name.toUpperCase())) kept[name] = value;
   }
   return kept;
-}
-
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
 }

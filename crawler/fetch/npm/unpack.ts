@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ArchiveFault } from '../archive/archive-fault.ts';
 import { decompressFile } from '../archive/decompress.ts';
 import { readTar, type TarFile } from '../archive/tar.ts';
+import { errorCode } from './failure.ts';
 import type { StoredFile } from './store.ts';
 
 /** Bytes that may still be unpacked, by all who share it. */
@@ -60,18 +61,18 @@ export async function unpackTarball(tarball: string, folder: string, budget: Bud
 
 /** One file at a time. */
 class FileWriter {
+  readonly #made = new Set<string>();
   #file: number | undefined;
 
   /** False where there can be no file of that name. */
   begin(file: string, { isExecutable }: TarFile): boolean {
+    const mode = isExecutable ? 0o555 : 0o444;
     try {
-      mkdirSync(path.dirname(file), { recursive: true });
-      // The second of two files of one name takes the place of the first.
-      rmSync(file, { force: true });
-      this.#file = openSync(file, 'wx', isExecutable ? 0o555 : 0o444);
+      this.#makeFolder(path.dirname(file));
+      this.#file = openNew(file, mode);
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && oddNames.has(String(error.code))) return false;
+      if (oddNames.has(errorCode(error))) return false;
       throw error;
     }
   }
@@ -84,6 +85,23 @@ class FileWriter {
   end(): void {
     if (this.#file !== undefined) closeSync(this.#file);
     this.#file = undefined;
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+  }
+}
+
+/** The second of two files of one name takes the place of the first. */
+function openNew(file: string, mode: number): number {
+  try {
+    return openSync(file, 'wx', mode);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    rmSync(file);
+    return openSync(file, 'wx', mode);
   }
 }
 
