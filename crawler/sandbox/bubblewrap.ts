@@ -1,5 +1,6 @@
 /** The sandbox that bubblewrap builds. Needs 0.7 or newer, for `--size`. */
 import { isWatched, reportDescriptor, startCompanion } from './companion.ts';
+import { firstProcessScript } from './first-process.ts';
 import { type Identity, insideId } from './identity.ts';
 import { boundResources, enterProgram } from './last-steps.ts';
 import { type Step, scratchFolder } from './layout.ts';
@@ -18,7 +19,7 @@ export function createBubblewrapSandbox(programs: BubblewrapPrograms, confinemen
   return {
     id: 'bubblewrap',
     launch(request) {
-      const prepared = prepareRequest(request, () => boundFiles(scratchFolder, request.limits.diskBytes));
+      const prepared = prepareRequest(request, boundFiles(scratchFolder, request.limits.diskBytes));
       if (!prepared.ok) return failLaunch(prepared.reason);
       const built = buildArguments(programs, request, prepared.identity, confinement, prepared.layout);
       const args = ['--args', String(built.descriptors[0]?.fd), '--', ...built.command];
@@ -69,6 +70,8 @@ export function buildArguments(
     ...startCompanion(programs, request, identity),
     ...dropRights(programs, identity, confinement, holdsRights),
     preludes.filter,
+    // In a namespace of its own somebody has to take in what the program leaves behind.
+    ...(isWatched(request) ? [programs.sh, '-c', firstProcessScript, 'sh'] : []),
     ...boundResources(programs, request.limits, countsOwnProcesses(identity)),
     ...enterProgram(programs, request),
   ];
@@ -84,7 +87,7 @@ function listCapabilities(request: SandboxRequest, { privileged }: Identity): st
   return [
     ...['CAP_SYS_ADMIN', 'CAP_SETPCAP'],
     ...(privileged ? ['CAP_SETUID', 'CAP_SETGID'] : []),
-    ...(isWatched(request) ? ['CAP_NET_ADMIN'] : []),
+    ...(isWatched(request) ? ['CAP_NET_ADMIN', 'CAP_NET_RAW'] : []),
   ];
 }
 

@@ -32,6 +32,21 @@ export function findInit(parent: number): ProcessId | undefined {
   return init === undefined ? undefined : readId(init);
 }
 
+const lookedThrough = 16;
+
+/** The first process of the namespace below that of `outer`, where one of the first processes there has made one. */
+export function findInnerInit(outer: number): ProcessId | undefined {
+  const depth = readNamespaceIds(outer).length;
+  const isFirst = (ids: readonly string[]) => ids.length === depth + 1 && ids.at(-1) === '1';
+  const init = depth > 0 ? listTree(outer, lookedThrough).find((pid) => isFirst(readNamespaceIds(pid))) : undefined;
+  return init === undefined ? undefined : readId(init);
+}
+
+/** A process's number in each of the namespaces that it can be seen in, the innermost last. */
+function readNamespaceIds(pid: number): string[] {
+  return /^NSpid:\t(.*)$/m.exec(readText(`/proc/${pid}/status`))?.[1]?.split('\t') ?? [];
+}
+
 /** A process and all below it, at most `bound` and one of them. */
 export function listTree(root: number, bound: number): number[] {
   const found = [root];

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Duplex } from 'node:stream';
 import { expect, it } from 'vitest';
 import { parseReport, readReport } from './report.ts';
 
@@ -19,10 +19,36 @@ it.each([
   expect(parseReport(text)).toEqual([]);
 });
 
-it('is whole, and ready, when the companion ends before it was at its place', async () => {
-  const report = readReport(Readable.from(['name a.example\n']));
+const cutShort = 'the watch ended before it did';
 
-  await report.ready;
+it.each([
+  ['told its end', 'name a.example\nready\nend\n', undefined],
+  ['ended before it was at its place', 'name a.example\n', cutShort],
+  ['was cut off in its last word', 'name a.example\nready\nen', cutShort],
+  ['saw too much', 'name a.example\ngap many\nend\n', 'it tried more places than are kept'],
+  ['could not see all and was ended', 'name a.example\ngap ipv6\n', `IPv6 could not be watched; ${cutShort}`],
+  ['says what nobody knows', 'name a.example\ngap other\nend\n', 'it could not be watched'],
+])('of a companion that %s it says what may be missing', async (_what, text, gap) => {
+  const report = readReport(Duplex.from([text]));
 
-  expect(await report.whole).toEqual([{ host: 'a.example', port: undefined }]);
+  await Promise.all([report.ready, report.programOver]);
+
+  expect(await report.whole).toEqual({
+    reached: [{ host: 'a.example', port: undefined }],
+    ...(gap === undefined ? {} : { reachedGap: gap }),
+  });
+});
+
+it('asks for the rest once the program is over', async () => {
+  const sent: string[] = [];
+  const stream = new Duplex({ read: () => {}, write: (chunk, _encoding, done) => done(void sent.push(String(chunk))) });
+  const report = readReport(stream);
+  stream.push('ready\nen');
+  stream.push('ded\n');
+
+  await report.programOver;
+  stream.push('connection a.example 443\nend\n');
+
+  expect((await report.whole).reached).toEqual([{ host: 'a.example', port: 443 }]);
+  expect(sent).toEqual(['close\n']);
 });

@@ -53,7 +53,8 @@ export interface SandboxRequest {
   network: 'none' | 'host';
   /**
    * With network 'none': beside the program runs a companion of ours that answers for every name, takes connections to any address
-   * on the ports of common services, and notes them. `backends` are those it imitates; any other connection is ended at once.
+   * on the ports of common services, and notes what goes to any port. `backends` are those it imitates; any other connection is
+   * refused or ended at once.
    */
   watch?: { backends: readonly Backend[] };
 }
@@ -80,6 +81,8 @@ export interface SandboxExit {
   message?: string;
   /** What a watched program tried to reach, in the order it did. */
   reached?: readonly Reached[];
+  /** Why it may have tried to reach more than that; never set where everything was seen. */
+  reachedGap?: string;
 }
 
 export interface SandboxedProcess {

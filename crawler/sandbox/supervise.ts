@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
-import { Readable, Writable } from 'node:stream';
+import { Duplex, Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { reportDescriptor } from './companion.ts';
@@ -11,7 +11,7 @@ import { coverInherited } from './inherited.ts';
 import { startedDescriptor, threadsPerProcess } from './last-steps.ts';
 import { countOutput } from './output.ts';
 import { sumUsage } from './processes.ts';
-import { type Report, readReport } from './report.ts';
+import { type Report, readReport, type Watched } from './report.ts';
 import type { SandboxExit, SandboxedProcess, SandboxLimits } from './sandbox.ts';
 import { watchSharedMemory } from './shared-memory.ts';
 import { type ProcessTree, watchDescendants, watchNamespace } from './tree.ts';
@@ -39,6 +39,8 @@ const pollMs = 100;
 const companionMs = 30;
 /** How long to wait for the words of a builder that has died, or of a companion. */
 const drainMs = 1_000;
+/** How long a companion may take to tell the rest once its program is over: on a busy machine it may not even have begun. */
+const closeMs = 5_000;
 const gonePollMs = 5;
 
 export function superviseLaunch(plan: LaunchPlan): SandboxedProcess {
@@ -68,7 +70,9 @@ function supervise(child: ChildProcess, plan: LaunchPlan): SandboxedProcess {
   let ended: SandboxExit['reason'] | undefined;
   const end = (reason: SandboxExit['reason']) => {
     ended ??= reason;
-    tree.killAll();
+    // Its companion then still tells the rest.
+    if (report !== undefined && hasStarted() && tree.killProgram()) closeSoon();
+    else tree.killAll();
   };
   const out = countOutput(plan.limits.outputBytes, () => end('output-limit'));
   const err = countOutput(plan.limits.outputBytes, () => end('output-limit'));
@@ -78,12 +82,14 @@ function supervise(child: ChildProcess, plan: LaunchPlan): SandboxedProcess {
   stderr.pipe(err.stream);
   feedDescriptors(child, plan.descriptors);
   const stream = plan.watched ? child.stdio[reportDescriptor] : undefined;
-  const report = stream instanceof Readable ? readReport(stream) : undefined;
+  const report = stream instanceof Duplex ? readReport(stream) : undefined;
+  const closeSoon = () => void delay(closeMs, undefined, { ref: false }).then(tree.killAll);
+  void report?.programOver.then(closeSoon);
   const hasStarted = letStart(child, tree, report);
   const stop = watchLimits(tree, plan.limits, end);
   const exit = waitForEnd(child, tree).then(async (status): Promise<SandboxExit> => {
     stop();
-    const reached = await awaitReport(report);
+    const reached = hasStarted() ? await awaitReport(report) : report && { reached: [] };
     if (ended !== undefined) return { reason: ended, ...status, ...reached };
     if (hasStarted()) return { ...describeExit(status), ...reached };
     await Promise.race([finished(stderr).catch(() => {}), delay(drainMs, undefined, { ref: false })]);
@@ -134,10 +140,10 @@ function letStart(child: ChildProcess, tree: ProcessTree, report: Report | undef
   return () => started;
 }
 
-async function awaitReport(report: Report | undefined): Promise<Pick<SandboxExit, 'reached'>> {
+async function awaitReport(report: Report | undefined): Promise<Partial<Watched>> {
   if (report === undefined) return {};
-  const late = delay(drainMs, undefined, { ref: false });
-  return { reached: (await Promise.race([report.whole, late])) ?? [] };
+  const late = delay(drainMs, { reached: report.soFar(), reachedGap: 'the watch told nothing more' }, { ref: false });
+  return Promise.race([report.whole, late]);
 }
 
 function watchLimits(

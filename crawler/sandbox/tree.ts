@@ -1,10 +1,12 @@
 /** All that one launch has started: how to list it, end it, and tell that it has gone. */
-import { findInit, isAlive, listTree, type ProcessId, readId } from './processes.ts';
+import { findInit, findInnerInit, isAlive, listTree, type ProcessId, readId } from './processes.ts';
 
 export interface ProcessTree {
   /** Pids on this machine, at most `bound` and one. */
   list(bound: number): number[];
   killAll(): void;
+  /** Ends a program that has a namespace of its own within ours, and nothing else; false where there is none. */
+  killProgram(): boolean;
   isGone(): boolean;
 }
 
@@ -12,6 +14,7 @@ export interface ProcessTree {
 export function watchNamespace(builder: number): ProcessTree {
   const self = readId(builder);
   let init: ProcessId | undefined;
+  let inner: ProcessId | undefined;
   const look = () => {
     init ??= findInit(builder);
     return init;
@@ -26,6 +29,13 @@ export function watchNamespace(builder: number): ProcessTree {
       if (first !== undefined && isAlive(first)) signalProcess(first.pid);
       // Not there yet: the builder goes, and what it has started dies with its parent.
       else if (self !== undefined && isAlive(self)) signalProcess(-builder);
+    },
+    killProgram: () => {
+      const first = look();
+      if (first !== undefined) inner ??= findInnerInit(first.pid);
+      if (inner === undefined) return false;
+      if (isAlive(inner)) signalProcess(inner.pid);
+      return true;
     },
     isGone: () => init === undefined || !isAlive(init),
   };
@@ -53,12 +63,13 @@ export function watchDescendants(first: number): ProcessTree {
       if (alive.some(({ pid }) => pid === first)) signalProcess(-first);
       for (const { pid } of alive) signalProcess(pid);
     },
+    killProgram: () => false,
     isGone: () => look(1).length === 0,
   };
 }
 
 function watchGroup(first: number): ProcessTree {
-  return { list: () => [first], killAll: () => signalProcess(-first), isGone: () => true };
+  return { list: () => [first], killAll: () => signalProcess(-first), killProgram: () => false, isGone: () => true };
 }
 
 /** SIGKILL. One that has ended by itself meanwhile is no fault, and whoever waits sees whether it is gone. */

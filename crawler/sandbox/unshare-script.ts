@@ -1,7 +1,7 @@
 /**
  * Builds the sandbox's file system in a mount namespace that `unshare` has just made, then becomes the program. POSIX sh with
  * util-linux's `mount`, `umount` and `pivot_root`. Everything comes as arguments, so nothing is ever read as shell code: the folder to
- * build on, the steps that unshare-steps.ts writes, `begin`, whether there is a network, the command that goes on.
+ * build on, the steps that unshare-steps.ts writes, `begin`, the command that goes on.
  */
 export const buildRootScript = `set -eu
 umask 022
@@ -33,19 +33,9 @@ while [ "$1" != begin ]; do
 done
 shift
 
-if [ "$1" = no-network ]; then
-  ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || perl -e '
-    socket(my $s, 2, 2, 0) or exit 1;
-    my $up = pack("Z16 s x22", "lo", 0x49);
-    ioctl($s, 0x8914, $up) or exit 1' 2>/dev/null || true
-fi
-shift
 pivot_root . .old
 cd /
 umount -l /.old
 rmdir /.old
 mount -o remount,bind,ro,nosuid,nodev /
 exec "$@"`;
-
-/** The first process of the namespace: it only waits for the program and takes in what the program leaves behind. */
-export const firstProcessScript = '"$@"\nexit $?';

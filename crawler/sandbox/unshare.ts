@@ -1,6 +1,7 @@
 /** The sandbox that util-linux builds: `unshare`, a root file system of mounts put together by a script, `setpriv`. */
 import { readFileSync, statSync } from 'node:fs';
 import { isWatched, startCompanion } from './companion.ts';
+import { firstProcessScript } from './first-process.ts';
 import type { Identity } from './identity.ts';
 import { boundResources, enterProgram } from './last-steps.ts';
 import type { Step } from './layout.ts';
@@ -11,14 +12,14 @@ import type { ProviderPrograms } from './programs.ts';
 import { type Confinement, countsOwnProcesses, dropRights } from './rights.ts';
 import type { Sandbox, SandboxRequest } from './sandbox.ts';
 import { failLaunch, superviseLaunch } from './supervise.ts';
-import { buildRootScript, firstProcessScript } from './unshare-script.ts';
+import { buildRootScript } from './unshare-script.ts';
 import { writeSteps } from './unshare-steps.ts';
 
 export function createUnshareSandbox(programs: ProviderPrograms, confinement: Confinement): Sandbox {
   return {
     id: 'unshare',
     launch(request) {
-      const prepared = prepareRequest(request, () => []);
+      const prepared = prepareRequest(request, []);
       if (!prepared.ok) return failLaunch(prepared.reason);
       const table = parseMountInfo(readFileSync('/proc/self/mountinfo', 'utf8'));
       const { identity, layout } = prepared;
@@ -46,7 +47,7 @@ export function buildCommand(
     ...[programs.unshare, ...user, ...isolate, '--propagation', 'private', '--fork', '--kill-child', '--'],
     ...[programs.sh, '-c', buildRootScript, 'sh', root],
     ...writeSteps(layout, root, table),
-    ...['begin', request.network === 'host' ? 'network' : 'no-network'],
+    'begin',
     preludes.prepare,
     ...startCompanion(programs, request, identity),
     ...dropRights(programs, identity, confinement, true),

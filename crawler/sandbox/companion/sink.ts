@@ -1,6 +1,7 @@
 /** Takes every connection that comes, says for whom it was meant, and ends it or hands it to a stub. */
 import { createServer, type Server, type Socket } from 'node:net';
 import { findName } from './allotted-names.ts';
+import { nameHost } from './name-host.ts';
 import { readHostName } from './read-host-name.ts';
 
 export type Stub = (socket: Socket) => void;
@@ -38,7 +39,7 @@ function receiveConnection(socket: Socket, port: number, note: Note, stub: Stub 
   const address = (socket.localAddress ?? '').replace(/^::ffff:/, '');
   const name = findName(address);
   // The address always counts: what a client says of itself must not hide where it went.
-  note(name ?? (/^(?:127\.0\.0\.1|::1)$/.test(address) ? 'localhost' : address), port);
+  note(nameHost(address), port);
   if (stub !== undefined) {
     stub(socket);
     return;
