@@ -1,4 +1,5 @@
 /** The catalogue as everything else sees it. Every method may throw CatalogueError, and nothing else that is not a bug. */
+import type { ServerIdentity } from '../schema/server-identity.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import type { Judgement, Look, StoredLook } from './look.ts';
 import type * as records from './records.ts';
@@ -20,6 +21,7 @@ export interface CatalogueReader {
     tool: records.ToolSummary,
     limits?: Partial<Record<keyof records.RelatedTools, number>>,
   ): Promise<records.RelatedTools>;
+  relatedServers(serverId: string): Promise<records.RelatedServers>;
   riskiestTools(count: number): Promise<records.ToolSummary[]>;
   /** Newest first. */
   toolHistory(serverId: string, toolId: string): Promise<records.ToolPeriod[]>;
@@ -38,6 +40,8 @@ export interface CatalogueWriter {
   /** New verdicts and policies for the tools of `getSnapshot`, in their order. Answers whether any differs from what was stored. */
   storeJudgement(serverId: string, judgement: Judgement, at: string): Promise<boolean>;
   recordUnchanged(serverId: string, at: string): Promise<void>;
+  /** Takes the place of what each of `speakers`, and of those who say any of it, said before. */
+  storeIdentities(serverId: string, identities: readonly ServerIdentity[], speakers: readonly string[]): Promise<void>;
   /** Held until released or until this process ends. */
   lockForRun(): RunLock;
 }

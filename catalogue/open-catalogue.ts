@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import { exportCanonical } from './read/export-canonical.ts';
 import { readChangesSince, readToolHistory } from './read/read-history.ts';
 import { readRelatedTools } from './read/read-related.ts';
+import { readRelatedServers } from './read/read-related-servers.ts';
 import { getServer, getServerState, listLooks, listServers } from './read/read-servers.ts';
 import { readSnapshot } from './read/read-snapshot.ts';
 import { readSummary } from './read/read-summary.ts';
@@ -15,6 +16,7 @@ import { openDatabase } from './sqlite/open-database.ts';
 import { lockForRun } from './sqlite/run-lock.ts';
 import type { Tables } from './tables.ts';
 import { recordUnchanged } from './write/record-unchanged.ts';
+import { storeIdentities } from './write/store-identities.ts';
 import { storeJudgement } from './write/store-judgement.ts';
 import { storeLook } from './write/store-look.ts';
 
@@ -58,6 +60,7 @@ function makeReader(db: Kysely<Tables>): CatalogueReader {
     getTool: (server, segment) => getTool(db, server, segment),
     listTools: (serverId) => listTools(db, serverId),
     relatedTools: (tool, limits) => readRelatedTools(db, tool, { siblings: 8, sameName: 6, sameKind: 6, ...limits }),
+    relatedServers: (serverId) => readRelatedServers(db, serverId),
     riskiestTools: (count) => listRiskiestTools(db, count),
     toolHistory: (serverId, toolId) => readToolHistory(db, serverId, toolId),
     changesSince: (since, limit = 1000) => readChangesSince(db, since, limit),
@@ -72,6 +75,7 @@ function makeWriter(db: Kysely<Tables>, file: string): CatalogueWriter {
     storeLook: (look) => storeLook(db, look),
     storeJudgement: (serverId, judgement, at) => storeJudgement(db, serverId, judgement, at),
     recordUnchanged: (serverId, at) => recordUnchanged(db, serverId, at),
+    storeIdentities: (serverId, identities, speakers) => storeIdentities(db, serverId, identities, speakers),
     lockForRun: () => lockForRun(file),
   };
 }

@@ -115,6 +115,37 @@ export interface RelatedTools {
   sameKind: ToolSummary[];
 }
 
+export interface RelatedServer {
+  id: string;
+  /** Two segments: `npm/name`. */
+  address: string;
+  title: string;
+}
+
+/** `shared`: how many tools are word for word the same; `tools`: how many the other has. */
+export interface SimilarServer extends RelatedServer {
+  shared: number;
+  tools: number;
+}
+
+/** A name in the MCP registry. `both`: the registry lists the server under it and the server says so; else the word of one alone. */
+export interface RegistryName {
+  name: string;
+  saidBy: 'both' | 'registry' | 'server';
+  /** Other servers that are listed under it or say so. */
+  others: RelatedServer[];
+}
+
+/** Servers that look related, each once; the lists are short. */
+export interface RelatedServers {
+  registryNames: RegistryName[];
+  /** Offered by one publisher as the same server. */
+  sameOffer: RelatedServer[];
+  sameTools: SimilarServer[];
+  sameRepository: RelatedServer[];
+  sameName: RelatedServer[];
+}
+
 /** A time in which a tool had one definition. */
 export interface ToolPeriod {
   definitionHash: string;

@@ -173,7 +173,7 @@ function nameServer(name: string): Server {
 }
 
 function describeServer(manifest: PackageManifest, title: string | undefined): Server {
-  const { version, description, repository, homepage } = manifest;
+  const { version, description, repository, homepage, registryName } = manifest;
   return {
     ...nameServer(manifest.name),
     version,
@@ -181,6 +181,7 @@ function describeServer(manifest: PackageManifest, title: string | undefined): S
     ...(description === undefined ? {} : { description }),
     ...(repository === undefined ? {} : { repository }),
     ...(homepage === undefined ? {} : { homepage }),
+    ...(registryName === undefined ? {} : { registryName }),
   };
 }
 

@@ -2,7 +2,7 @@
 import { type Catalogue, CatalogueError, type ServerState } from '../catalogue/index.ts';
 import { type InspectContext, lookUpRevision } from '../crawler/inspect.ts';
 import { parseTarget, type Target } from '../crawler/target.ts';
-import type { ServerEntry } from '../schema/server-entry.ts';
+import type { RunEntry } from '../schema/server-entry.ts';
 import type { Coverage, FailureKind, Launch, Snapshot } from '../schema/snapshot.ts';
 import { decideStep, isStored } from './decide-look.ts';
 import type { Outcome } from './events.ts';
@@ -10,6 +10,7 @@ import { type Classifier, judgeSnapshot } from './judge.ts';
 import { judgeStored } from './judge-stored.ts';
 import { lookInTime, type TimeBounds } from './look-in-time.ts';
 import type { LaunchGate } from './memory/launch-gate.ts';
+import { noteIdentities } from './note-identities.ts';
 
 export interface EntryContext {
   /** Relative paths of targets start here. */
@@ -34,7 +35,7 @@ export interface EntryOutcome {
 }
 
 /** Undefined where the run was stopped before the entry came to an outcome. @throws CatalogueError where nothing can be stored any more */
-export async function indexEntry(entry: ServerEntry, context: EntryContext): Promise<EntryOutcome | undefined> {
+export async function indexEntry(entry: RunEntry, context: EntryContext): Promise<EntryOutcome | undefined> {
   const state = await context.catalogue.getServerState(entry.id);
   try {
     return await readEntry(entry, state, context);
@@ -47,7 +48,7 @@ export async function indexEntry(entry: ServerEntry, context: EntryContext): Pro
 }
 
 async function readEntry(
-  entry: ServerEntry,
+  entry: RunEntry,
   state: ServerState | undefined,
   context: EntryContext,
 ): Promise<EntryOutcome | undefined> {
@@ -68,7 +69,7 @@ async function readEntry(
 }
 
 async function look(
-  entry: ServerEntry,
+  entry: RunEntry,
   target: Target,
   state: ServerState | undefined,
   context: EntryContext,
@@ -99,13 +100,15 @@ async function findLastLaunch(serverId: string, catalogue: Catalogue): Promise<L
 }
 
 /** What is stored stands; it is judged by today's rules all the same, which costs little and leaves no verdict behind the times. */
-async function skip(entry: ServerEntry, state: ServerState, context: EntryContext, why: string): Promise<EntryOutcome> {
+async function skip(entry: RunEntry, state: ServerState, context: EntryContext, why: string): Promise<EntryOutcome> {
   const owned = findOwner(entry, state.id, context);
   if (owned !== undefined) return owned;
   const { coverage, toolCount: tools } = state;
   const at = context.now().toISOString();
   const isJudgedAnew = await judgeStored(state.id, context, at);
   await context.catalogue.recordUnchanged(state.id, at);
+  const known = await context.catalogue.getServer(state.id);
+  await noteIdentities(context.catalogue, state.id, entry, known?.server);
   if (coverage.state === 'failed') {
     const reason = `${(coverage.reason ?? 'It could not be read').replace(/\.$/, '')} (${why})`;
     return { outcome: 'failed', tools, reason, coverage };
@@ -113,7 +116,7 @@ async function skip(entry: ServerEntry, state: ServerState, context: EntryContex
   return { outcome: isJudgedAnew ? 'reclassified' : 'unchanged', tools, reason: why, coverage };
 }
 
-async function storeSnapshot(entry: ServerEntry, snapshot: Snapshot, context: EntryContext): Promise<EntryOutcome> {
+async function storeSnapshot(entry: RunEntry, snapshot: Snapshot, context: EntryContext): Promise<EntryOutcome> {
   const owned = findOwner(entry, snapshot.server.id, context);
   if (owned !== undefined) return owned;
   const lookedAt = context.now().toISOString();
@@ -121,14 +124,16 @@ async function storeSnapshot(entry: ServerEntry, snapshot: Snapshot, context: En
   const { id: entryId, title, source: target } = entry;
   const stored = await context.catalogue.storeLook({ entryId, title, target, lookedAt, snapshot, ...judgement });
   if (stored.kept) await judgeStored(stored.serverId, context, lookedAt);
-  const { coverage } = snapshot;
+  const { coverage, server } = snapshot;
+  const isLearnt = coverage.state !== 'failed';
+  await noteIdentities(context.catalogue, stored.serverId, entry, isLearnt ? server : undefined);
   const outcome = coverage.state === 'failed' ? 'failed' : 'indexed';
   return { outcome, tools: stored.tools, reason: coverage.reason, coverage };
 }
 
 /** A failure before there was a snapshot. It stands under the server it was before, where there was one. */
 async function storeFailure(
-  entry: ServerEntry,
+  entry: RunEntry,
   state: ServerState | undefined,
   context: EntryContext,
   failure: FailureKind,
@@ -154,7 +159,7 @@ async function storeFailure(
 }
 
 /** Two entries for one server would overwrite each other at every run, so the second one is told off. */
-function findOwner(entry: ServerEntry, serverId: string, { owners }: EntryContext): EntryOutcome | undefined {
+function findOwner(entry: RunEntry, serverId: string, { owners }: EntryContext): EntryOutcome | undefined {
   const owner = owners.get(serverId);
   if (owner === undefined || owner === entry.id) {
     owners.set(serverId, entry.id);

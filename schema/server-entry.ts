@@ -1,5 +1,6 @@
 /** One server of a list to index: a file in `data/servers/`, or one of the documents of a file given with `--servers`. */
 import { z } from 'zod';
+import type { ServerIdentity } from './server-identity.ts';
 
 export const ServerEntry = z.strictObject({
   /** Kebab-case, and the name of its file. */
@@ -12,5 +13,11 @@ export const ServerEntry = z.strictObject({
 });
 export type ServerEntry = z.infer<typeof ServerEntry>;
 
-/** An entry of a run. `foundIn` is the source that listed it, where no person typed it: its addresses are then a stranger's. */
-export type RunEntry = ServerEntry & { foundIn?: string | undefined };
+/**
+ * An entry of a run. `foundIn` is the source that listed it, where no person typed it: its addresses are then a stranger's.
+ * `identities`: what else sources say that it is known by.
+ */
+export type RunEntry = ServerEntry & {
+  foundIn?: string | undefined;
+  identities?: readonly ServerIdentity[] | undefined;
+};

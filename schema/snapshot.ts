@@ -13,6 +13,8 @@ export const Server = z.strictObject({
   description: z.string().optional(),
   repository: z.string().optional(),
   homepage: z.string().optional(),
+  /** The name that it says it has in the MCP registry (`mcpName` of package.json): its own word alone. */
+  registryName: z.string().optional(),
 });
 export type Server = z.infer<typeof Server>;
 

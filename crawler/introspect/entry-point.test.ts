@@ -88,6 +88,19 @@ describe('readPackageManifest', () => {
     expect((await readPackageManifest(folder, 'a', '1.0.0'))?.repository).toBe(expected);
   });
 
+  it.each([
+    ['io.github.acme/notes', 'io.github.acme/notes'],
+    ['acme', undefined],
+    ['a/b/c', undefined],
+    ['io.acme/<b>', undefined],
+    [`io.acme/${'x'.repeat(300)}`, undefined],
+    [{ name: 'io.acme/notes' }, undefined],
+  ])('reads the name %j in the MCP registry', async (mcpName, expected) => {
+    await writeFile(path.join(folder, 'package.json'), JSON.stringify({ mcpName }));
+
+    expect((await readPackageManifest(folder, 'a', '1.0.0'))?.registryName).toBe(expected);
+  });
+
   it.each(['', '[]', '{', 'null', '"x"'])('reads nothing from %j', async (text) => {
     await writeFile(path.join(folder, 'package.json'), text);
 

@@ -10,6 +10,8 @@ export interface PackageManifest {
   /** https or http addresses. */
   homepage: string | undefined;
   repository: string | undefined;
+  /** Its `mcpName`, where that has the form of a name in the MCP registry (server.json, 2025-12-11). */
+  registryName: string | undefined;
   /** Commands and their files; the files are as written. */
   bins: ReadonlyMap<string, string>;
   main: string | undefined;
@@ -35,6 +37,7 @@ export async function readPackageManifest(
     description: plainText(manifest.description, 1_000),
     homepage: webAddress(manifest.homepage),
     repository: webAddress(isJsonObject(manifest.repository) ? manifest.repository.url : manifest.repository),
+    registryName: readRegistryName(manifest.mcpName),
     bins: readBins(manifest.bin, name),
     main: readMain(manifest),
     mentionsMcp: mentionsMcp(manifest, name),
@@ -65,6 +68,12 @@ function parseObject(text: string): JsonObject | undefined {
   } catch {
     return undefined;
   }
+}
+
+function readRegistryName(name: Json | undefined): string | undefined {
+  return typeof name === 'string' && /^[a-zA-Z0-9.-]{1,199}\/[a-zA-Z0-9._-]{1,199}$/.test(name) && name.length <= 200
+    ? name
+    : undefined;
 }
 
 function readBins(bin: Json | undefined, name: string): ReadonlyMap<string, string> {

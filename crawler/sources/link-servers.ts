@@ -58,7 +58,7 @@ function offersOf({ packages, remotes }: FoundServer): string[] {
 }
 
 /** The last part of a package's or a repository's name, without what every server is called. */
-function ownName(id: string): string | undefined {
+export function ownName(id: string): string | undefined {
   const path = /^pkg:[^/]+\/([^?#]+)/.exec(id)?.[1];
   const last = path?.split('/').at(-1)?.toLowerCase().replace(/[_.]+/g, '-');
   const bare = last?.replace(/^(mcp-server|server|mcp)-|-(mcp-server|server|mcp)$/g, '');

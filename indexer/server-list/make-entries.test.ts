@@ -4,6 +4,7 @@ import { combineServers } from '../../crawler/sources/combine-servers.ts';
 import type { FoundPackage, FoundServer } from '../../crawler/sources/found-server.ts';
 import { parseTarget } from '../../crawler/target.ts';
 import { ServerEntry } from '../../schema/server-entry.ts';
+import { ServerIdentity } from '../../schema/server-identity.ts';
 import { makeEntries } from './make-entries.ts';
 
 function server(id: string, parts: Partial<FoundServer> = {}): FoundServer {
@@ -60,9 +61,24 @@ test('marks what no person typed, and what one did not', () => {
 
   const { entries } = make([strange, own, { ...strange, id: own.id, remotes: own.remotes }]);
 
-  expect(entries).toEqual([
+  expect(entries.map(({ identities: _known, ...entry }) => entry)).toEqual([
     { id: 'a-example', title: 'https://a.example/', source: 'https://a.example/', foundIn: 'mcp-registry' },
     { id: '10-0-0-1', title: 'http://10.0.0.1/', source: 'http://10.0.0.1/' },
+  ]);
+});
+
+test('keeps what sources know a server by, and nothing of what a person has configured', () => {
+  const listed = server('pkg:npm/a', { listedAs: 'io.acme/a', packages: [pack('pkg:npm/a')] });
+  const own = server('http://10.0.0.1/', { source: 'client-config', remotes: [remote('http://10.0.0.1/')] });
+
+  const { entries } = make([listed, own]);
+
+  expect(entries.map(({ identities }) => identities)).toEqual([
+    [
+      { kind: 'listing', value: 'io.acme/a', saidBy: 'mcp-registry' },
+      { kind: 'offer', value: 'pkg:npm/a', saidBy: 'mcp-registry' },
+    ],
+    undefined,
   ]);
 });
 
@@ -102,7 +118,8 @@ test('whatever a source says, its entries are entries', () => {
     fc.property(fc.array(parts), (all) => {
       const { entries } = make(all.map((each, index) => server(`s${index}`, each)));
 
-      for (const { foundIn, ...entry } of entries) {
+      for (const { foundIn, identities = [], ...entry } of entries) {
+        expect(ServerIdentity.array().safeParse(identities).success).toBe(true);
         expect(foundIn).toBe('mcp-registry');
         expect(ServerEntry.safeParse(entry).success).toBe(true);
         if (!entry.source.startsWith('pkg:')) expect(parseTarget(entry.source, '/')).not.toHaveProperty('error');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { PackageURL } from 'packageurl-js';
 import type { CombinedServer, Listing } from '../../crawler/sources/combine-servers.ts';
 import type { FoundServer } from '../../crawler/sources/found-server.ts';
+import { identitiesInSources } from '../../crawler/sources/server-identities.ts';
 import { parseTarget } from '../../crawler/target.ts';
 import { showHidden } from '../../schema/hidden-characters.ts';
 import type { RunEntry } from '../../schema/server-entry.ts';
@@ -25,7 +26,8 @@ export function makeEntries(
   const sources = new Map(before.map(({ source, id }) => [source, id]));
   const ids = new Set(before.map(({ id }) => id));
   const hasTyped = (listings: readonly Listing[]) => listings.some((listing) => typed.has(listing.source));
-  for (const { server, listings } of servers) {
+  for (const combined of servers) {
+    const { server, listings } = combined;
     const source = chooseSource(server);
     const leaveOut = (reason: string) => made.leftOut.push({ listedAs: server.listedAs, reason });
     if (source === undefined) {
@@ -43,7 +45,13 @@ export function makeEntries(
     const stranger = listings.find((listing) => !typed.has(listing.source));
     // A person who listed it typed the address it is known by, and none that a stranger adds to it.
     const isTyped = stranger === undefined || (source === server.id && hasTyped(listings));
-    made.entries.push({ id, title: makeTitle(server), source, ...(isTyped ? {} : { foundIn: stranger.source }) });
+    // What a person has configured is nobody else's business.
+    const identities = stranger === undefined ? [] : identitiesInSources(combined);
+    made.entries.push({
+      ...{ id, title: makeTitle(server), source },
+      ...(isTyped ? {} : { foundIn: stranger.source }),
+      ...(identities.length === 0 ? {} : { identities }),
+    });
   }
   return made;
 }
