@@ -1,6 +1,7 @@
 /**
- * Scores static extraction: `node bench/extraction.ts TRUTH CLONES`. TRUTH is a folder of JSON files, each the true tool list
- * of one source tree at a commit; CLONES a folder of git repositories named `owner+name` or `owner/name`.
+ * Scores static extraction, and says how fast it is: `node bench/extraction.ts TRUTH CLONES`. TRUTH is a folder of JSON files, each
+ * the true tool list of one source tree at a commit; CLONES a folder of git repositories named `owner+name` or `owner/name`. The speed
+ * is that of reading the sources from git, parsing them and resolving what they register, by the language of each tree and together.
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { z } from 'zod';
 import { extractTools } from '../crawler/extract/extract.ts';
 import { openRepository } from '../crawler/fetch/git/open-repository.ts';
 import { readTool } from '../schema/tool-definition.ts';
+import { type Amount, countReads } from './input/counted-tree.ts';
 
 const Named = z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]);
 const Truth = z.looseObject({
@@ -32,6 +34,7 @@ interface Score {
   described: number;
   found: number;
   milliseconds: number;
+  read: Amount;
 }
 
 /** A tool that is acceptable but not required counts neither way; one that must not be output counts as wrong. */
@@ -70,8 +73,9 @@ async function measure(truth: Truth, clone: string): Promise<Score | string> {
   });
   if (!repository.ok) return repository.reason;
   try {
+    const { tree, read } = countReads(repository.tree);
     const start = performance.now();
-    const { tools } = await extractTools(repository.tree, { subfolder: truth.path || undefined });
+    const { tools } = await extractTools(tree, { subfolder: truth.path || undefined });
     const milliseconds = performance.now() - start;
     const readable = tools.map((tool) => readTool(tool.definition));
     const described = readable.filter((tool) => (tool.description ?? '') !== '').length;
@@ -83,6 +87,7 @@ async function measure(truth: Truth, clone: string): Promise<Score | string> {
       described,
       found: tools.length,
       milliseconds,
+      read,
     };
   } finally {
     await repository.close();
@@ -99,12 +104,32 @@ function line(label: string, result: Score): string {
   return [`${label.padEnd(56)} ${figures}  ${rest}`, ...names].filter((part) => part !== '').join('  ');
 }
 
+type Speed = Amount & Pick<Score, 'milliseconds'>;
+
+function addUp(results: readonly Score[]): Speed {
+  const sum = { files: 0, bytes: 0, milliseconds: 0 };
+  for (const { read, milliseconds } of results) {
+    sum.files += read.files;
+    sum.bytes += read.bytes;
+    sum.milliseconds += milliseconds;
+  }
+  return sum;
+}
+
+function speedLine(label: string, results: readonly Score[]): string {
+  const { files, bytes, milliseconds } = addUp(results);
+  const seconds = milliseconds / 1000;
+  const amount = `${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`;
+  return `${label.padEnd(12)} ${(bytes / 1e6 / seconds).toFixed(2)} MB/s, ${Math.round(files / seconds)} files/s  (${amount})`;
+}
+
 export async function benchExtraction(
   truthFolder: string,
   clones: string,
   print: (text: string) => void,
 ): Promise<void> {
   const results: Score[] = [];
+  const byLanguage = new Map<string, Score[]>();
   for (const file of (await readdir(truthFolder)).filter((name) => name.endsWith('.json')).toSorted()) {
     const truth = Truth.parse(JSON.parse(await readFile(join(truthFolder, file), 'utf8')));
     const label = `${truth.repo}${truth.path ? `:${truth.path}` : ''}@${truth.commit.slice(0, 7)}`;
@@ -115,16 +140,18 @@ export async function benchExtraction(
     else if (typeof result === 'string') print(`${label.padEnd(56)} skipped: ${result}`);
     else {
       results.push(result);
+      byLanguage.set(truth.language, [...(byLanguage.get(truth.language) ?? []), result]);
       print(line(label, result));
     }
   }
   const mean = (pick: (result: Score) => number) =>
     results.reduce((sum, result) => sum + pick(result), 0) / results.length;
-  if (results.length === 0) print('nothing was measured');
-  else
-    print(
-      `mean of ${results.length}: recall ${mean((r) => r.recall).toFixed(3)}, precision ${mean((r) => r.precision).toFixed(3)}`,
-    );
+  if (results.length === 0) return print('nothing was measured');
+  print(
+    `mean of ${results.length}: recall ${mean((r) => r.recall).toFixed(3)}, precision ${mean((r) => r.precision).toFixed(3)}`,
+  );
+  for (const [language, each] of [...byLanguage].sort()) print(speedLine(language, each));
+  print(speedLine('together', results));
 }
 
 const [truthFolder, clones] = process.argv.slice(2);
