@@ -51,6 +51,15 @@ test('the page of a server shows what its source alone has, under what condition
   expect(text).toMatch(/1 tool that the source does not show.*list_berths/);
 });
 
+test('the page of a server shows those that look related, and what a name is worth', () => {
+  const lighthouse = textOf(pageOf('servers/npm/quayside~lighthouse-mcp/index.html'));
+  const flotsam = textOf(pageOf('servers/npm/flotsam/index.html'));
+
+  expect(lighthouse).toMatch(/io\.quayside\/lighthouse The registry lists it .* Also claimed by: flotsam/);
+  expect(lighthouse).toMatch(/From the same repository Harbour/);
+  expect(flotsam).toMatch(/It says that this is its name there\. .* The name is also that of: Lighthouse/);
+});
+
 test('no page holds a character that is not seen, or one that turns text around', () => {
   const found = pages.filter(({ html }) => findHidden(html).length > 0).map(({ file }) => file);
 

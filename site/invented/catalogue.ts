@@ -148,6 +148,18 @@ const earlierLampTools = [
   inventTool({ name: 'ring_bell', description: 'Rings the bell.' }),
 ];
 
+/** What makes some of them look related, one of them by a name that is another's. */
+async function noteRelatives(catalogue: Catalogue): Promise<void> {
+  const listing = { kind: 'listing', value: 'io.quayside/lighthouse' } as const;
+  const repository = { kind: 'repository', value: harbour.server.id, saidBy: 'server' } as const;
+  await catalogue.storeIdentities(
+    lighthouse.server.id,
+    [{ ...listing, saidBy: 'mcp-registry' }, { ...listing, saidBy: 'server' }, repository],
+    [],
+  );
+  await catalogue.storeIdentities(flotsam.server.id, [{ ...listing, saidBy: 'server' }], []);
+}
+
 /** Makes the file at `location` and closes it. */
 export async function fillInventedCatalogue(location: string): Promise<void> {
   const catalogue = await openCatalogue(location);
@@ -164,6 +176,7 @@ export async function fillInventedCatalogue(location: string): Promise<void> {
       possible,
     );
     await store(catalogue, 'flotsam', flotsam, hostileTools);
+    await noteRelatives(catalogue);
     await store(catalogue, 'fog-signal', fogSignal, []);
     await store(catalogue, 'sextant', sextant, []);
   } finally {

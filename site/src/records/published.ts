@@ -27,6 +27,7 @@ export function publishedServer(server: ServerRecord, tools: readonly ToolRecord
   return {
     ...publishedServerLine(server),
     repository: server.server.repository ?? null,
+    registryName: server.server.registryName ?? null,
     revision: server.revision ?? null,
     protocolVersion: server.protocolVersion ?? null,
     launch: server.launch,
