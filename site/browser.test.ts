@@ -88,6 +88,23 @@ describe.skipIf(chromiumPath === undefined && process.env.CI === undefined)(
       });
     });
 
+    test('a tool about which two readers disagree shows what each says, on a phone as well', async () => {
+      const [text, overflow] = await withPage(
+        'servers/github/quayside~harbour-mcp/label_barge/',
+        async (page) => [
+          (await page.locator('.disagreement').innerText()).replace(/\s+/g, ' '),
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        ],
+        { viewport: { width: 360, height: 800 } },
+      );
+
+      expect(text).toMatch(
+        /The local model Write Low 62 % sure A language model invented-model-1 Execute High 90 % sure/,
+      );
+      expect(text).toContain('The reading of the local model stands.');
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
     test('the policy can be copied, and does what the page says', async () => {
       const copied = await withPage(
         manageBarge,

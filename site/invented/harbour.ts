@@ -185,6 +185,19 @@ const labelBarge = inventTool(
       evidence: [
         { pointer: '/description', quote: 'Sets a label', says: 'it changes stored data', from: 'signal:writing-verb' },
       ],
+      disagreement: {
+        local: { category: 'write', risk: 'low', confidence: 0.6183 },
+        model: {
+          category: 'execute',
+          risk: 'high',
+          confidence: 0.9,
+          name: 'invented-model-1',
+          promptHash: 'sha256:0',
+          rationale: 'A label may be read aloud to the barge, and moves it.',
+        },
+        stands: 'local',
+        because: 'Invented: nothing in the definition speaks of moving.',
+      },
     },
   },
 );

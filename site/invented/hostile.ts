@@ -29,6 +29,19 @@ const disguised = inventTool(
       needsReview: true,
       confidence: 0.7,
       rationale: `It tells the model what to do, in words that a person would not see.${rightToLeft}`,
+      disagreement: {
+        local: { category: 'read', risk: 'low', confidence: 0.71 },
+        model: {
+          category: 'execute',
+          risk: 'high',
+          confidence: 0.95,
+          name: `${markup}${rightToLeft}`,
+          promptHash: 'sha256:0',
+          rationale: `</table>${markup}It obeys nobody.${rightToLeft}`,
+        },
+        stands: 'model',
+        because: `Darker counts.${rightToLeft}`,
+      },
       evidence: [
         {
           pointer: '/description',
