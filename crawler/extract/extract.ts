@@ -46,7 +46,8 @@ export async function extractTools(tree: SourceTree, options: ExtractOptions = {
     if (wanted.length === 0) continue;
     const texts = await tree.read(wanted);
     notes.push(...noteUnread(tree, wanted, texts.size));
-    const result = await extractLanguage(language, { texts, settings });
+    const attached = await tree.read((language.attaches?.(texts) ?? []).slice(0, maxAttached));
+    const result = await extractLanguage(language, { texts, settings, attached });
     extracted.push(...result.tools);
     notes.push(...result.notes);
     server = { ...result.server, ...server };
@@ -83,6 +84,7 @@ function finishPackage(result: LanguageResult, notes: readonly string[]): Extrac
 }
 
 const maxBroken = 5;
+const maxAttached = 2000;
 
 /** A file that breaks the parser is left out and the rest read again, so that it hides nothing but itself. */
 async function extractLanguage(language: LanguageReader, input: LanguageInput): Promise<LanguageResult> {

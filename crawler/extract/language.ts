@@ -28,11 +28,15 @@ export interface LanguageInput {
   settings: ReadonlyMap<string, string>;
   /** Where packages of others are among the texts: which file each address that imports use means. */
   packages?: ReadonlyMap<string, string>;
+  /** The files that `attaches` asked for, by path. */
+  attached?: ReadonlyMap<string, string>;
 }
 
 export interface LanguageReader {
   id: string;
   /** Whether a file is written in this language, by its path. */
   reads(path: string): boolean;
+  /** Paths of files that the source takes into the program as texts: `//go:embed`. */
+  attaches?(texts: ReadonlyMap<string, string>): string[];
   extract(input: LanguageInput): Promise<LanguageResult>;
 }

@@ -2,6 +2,7 @@
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { callArguments, givenScope, resolveCallee } from './evaluate-call.ts';
 import type { GoFile, Project } from './project.ts';
+import { turnsAt } from './range-turns.ts';
 import { enclosingFunction, type Placed } from './scope.ts';
 
 const maxSites = 500;
@@ -36,14 +37,16 @@ export class CallSites {
     return found;
   }
 
-  /** The function's inside as each call gives its parameters; `node` is the call. */
+  /** The function's inside as each call, and each turn of the loops around it, gives its parameters; `node` is the call. */
   given(fn: SyntaxNode): Placed[] {
     const file = this.project.file(fn.source.path);
     if (file === undefined) return [];
-    return this.of(fn).map(({ node, scope }) => ({
-      node,
-      scope: givenScope({ node: fn, scope: { file } }, callArguments(node), scope),
-    }));
+    return this.of(fn).flatMap(({ node, scope }) =>
+      turnsAt(this.project, node, scope).map((turn) => ({
+        node,
+        scope: givenScope({ node: fn, scope: { file } }, callArguments(node), turn),
+      })),
+    );
   }
 }
 

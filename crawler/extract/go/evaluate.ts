@@ -20,6 +20,8 @@ export function evaluate(project: Project, node: SyntaxNode | undefined, scope: 
       return known(decodeEscapes(textOf(node).slice(1, -1)));
     case 'raw_string_literal':
       return known(textOf(node).slice(1, -1));
+    case 'embedded_text':
+      return known(textOf(node));
     case 'int_literal':
     case 'float_literal':
       return readNumber(textOf(node));

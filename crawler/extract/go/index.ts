@@ -7,11 +7,13 @@ import { isMentionedAgain } from '../mentions.ts';
 import { childAt, textOf } from '../syntax-tree.ts';
 import { finishTool, type ToolDraft } from '../tool-draft.ts';
 import { CallSites } from './call-sites.ts';
+import { embeddedPaths } from './embedded.ts';
 import { goEvidence } from './evidence.ts';
 import { findHandler, usesOf } from './find-handler.ts';
 import { loadGoParser } from './grammar.ts';
 import { readHandlerInput } from './handler-input.ts';
 import { type GoFile, Project } from './project.ts';
+import { turnsAt } from './range-turns.ts';
 import type { Registration } from './registrations/registration.ts';
 import { findToolCalls } from './registrations/tool-call.ts';
 import { findToolLiterals } from './registrations/tool-literal.ts';
@@ -20,6 +22,7 @@ import { enclosingDeclaration, enclosingFunction, isFunction, type Placed, type 
 export const go: LanguageReader = {
   id: 'go',
   reads: (path) => path.endsWith('.go') && !path.endsWith('.pb.go'),
+  attaches: embeddedPaths,
   extract: extractGo,
 };
 
@@ -76,6 +79,12 @@ function readTools(reading: Reading, registration: Registration): ExtractedTool[
 function scopesOf({ project, sites, taken }: Reading, { at, draft }: Registration): Scope[] {
   project.restartSteps();
   if (isRead(draft(at.scope))) return [at.scope];
+  project.restartSteps();
+  const turns = turnsAt(project, at.node, at.scope).filter((scope) => {
+    project.restartSteps();
+    return isRead(draft(scope));
+  });
+  if (turns.length > 0) return turns;
   const calls: Placed[] = [];
   for (let fn = enclosingFunction(at.node); fn !== undefined; fn = enclosingFunction(fn))
     calls.push(...sites.given(fn));
@@ -101,10 +110,11 @@ function readOne(reading: Reading, registration: Registration, scope: Scope): Ex
   if (finished === undefined) return undefined;
   project.restartSteps();
   const body = handler && childAt(handler.node, 'body');
+  const shown = [...(scope.turns?.values() ?? [])].at(-1)?.value.node ?? at.node;
   return {
     ...finished,
-    file: at.node.source.path,
-    line: at.node.line,
+    file: shown.source.path,
+    line: shown.line,
     conditions: conditionsOf(reading, at),
     handler: body ? collectEvidence(goEvidence(project), [body], finished.definition.inputSchema) : [],
   };

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { LanguageInput } from '../language.ts';
 import { childAt, descend, type Parse, type ParsedSource, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { embeddedText } from './embedded.ts';
 
 export interface GoFile {
   path: string;
@@ -67,7 +68,8 @@ export class Project {
   packageAt(folder: string): GoPackage {
     let found = this.packages.get(folder);
     if (found === undefined) {
-      found = readPackage((this.paths.get(folder) ?? []).flatMap((path) => this.file(path) ?? []));
+      const files = (this.paths.get(folder) ?? []).flatMap((path) => this.file(path) ?? []);
+      found = readPackage(files, this.input.attached ?? new Map());
       this.packages.set(folder, found);
     }
     return found;
@@ -121,7 +123,7 @@ function lastSegment(path: string): string {
   return (segments.at(-1) ?? path).replace(/^go-|-go$|\.v\d+$/g, '');
 }
 
-function readPackage(files: readonly GoFile[]): GoPackage {
+function readPackage(files: readonly GoFile[], attached: ReadonlyMap<string, string>): GoPackage {
   const values = new Map<string, SyntaxNode>();
   const functions = new Map<string, SyntaxNode>();
   const methods = new Map<string, SyntaxNode[]>();
@@ -137,6 +139,8 @@ function readPackage(files: readonly GoFile[]): GoPackage {
       const type = childAt(spec, 'type');
       if (/^type_(spec|alias)$/.test(spec.type) && named !== undefined && type) types.set(named, type);
       for (const [key, value] of specValues(spec)) values.set(key, value);
+      const embedded = spec.type === 'var_spec' && named !== undefined ? embeddedText(spec, attached) : undefined;
+      if (named !== undefined && embedded) values.set(named, embedded);
     }
   }
   return { files, values, functions, methods, types };

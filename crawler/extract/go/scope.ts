@@ -1,6 +1,8 @@
 /** What a name stands for at a place in Go source. */
 import { ancestorsOf, childAt, descend, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { structOf } from './literal-type.ts';
 import { type GoFile, type Project, specValues } from './project.ts';
+import { fieldOf } from './range-turns.ts';
 
 /** An expression and where to read it. */
 export interface Placed {
@@ -12,6 +14,14 @@ export interface Scope {
   file: GoFile;
   /** What the parameters of one function were given where it was called. */
   given?: { fn: SyntaxNode; args: ReadonlyMap<string, Placed> } | undefined;
+  /** What the names of a loop stand for in one turn of it, by its range clause. */
+  turns?: ReadonlyMap<SyntaxNode, Turn> | undefined;
+}
+
+export interface Turn {
+  /** Undefined where the items have no keys. */
+  key: Placed | undefined;
+  value: Placed;
 }
 
 export type Meaning =
@@ -40,6 +50,8 @@ export function enclosingDeclaration(node: SyntaxNode): SyntaxNode | undefined {
 
 export function resolveName(project: Project, node: SyntaxNode, scope: Scope): Meaning | undefined {
   const name = textOf(node);
+  const turned = scope.turns && inTurn(node, name, scope.turns);
+  if (turned) return { kind: 'value', at: turned, changed: false };
   for (let fn = enclosingFunction(node); fn !== undefined; fn = enclosingFunction(fn)) {
     const found = localValues(fn).get(name) ?? [];
     const before = found.filter((value) => value.end <= node.start);
@@ -54,6 +66,17 @@ export function resolveName(project: Project, node: SyntaxNode, scope: Scope): M
   return resolveInPackage(project, name, scope, undefined);
 }
 
+function inTurn(node: SyntaxNode, name: string, turns: ReadonlyMap<SyntaxNode, Turn>): Placed | undefined {
+  for (const { ancestor } of ancestorsOf(node)) {
+    const clause = ancestor.type === 'for_statement' ? ancestor.children[0] : undefined;
+    const turn = clause && turns.get(clause);
+    if (clause === undefined || turn === undefined) continue;
+    const place = (childAt(clause, 'left')?.children ?? []).findIndex((one) => textOf(one) === name);
+    if (place >= 0) return place === 0 ? turn.key : turn.value;
+  }
+  return undefined;
+}
+
 /** `pkg.Name`, where the package is one of this repository; a method by its name alone otherwise. */
 export function resolveSelector(project: Project, node: SyntaxNode, scope: Scope): Meaning | undefined {
   const operand = childAt(node, 'operand');
@@ -62,6 +85,12 @@ export function resolveSelector(project: Project, node: SyntaxNode, scope: Scope
   const name = textOf(field);
   if (operand.type === 'identifier' && scope.file.imports.has(textOf(operand)))
     return resolveInPackage(project, name, scope, textOf(operand));
+  const owner = operand.type === 'identifier' ? resolveName(project, operand, scope) : undefined;
+  const written =
+    owner?.kind === 'value'
+      ? fieldOf(project, owner.at, name, (literal, at) => structOf(project, literal, at))
+      : undefined;
+  if (written) return { kind: 'value', at: written, changed: false };
   const method = findMethod(project, name, scope);
   return method && { kind: 'function', at: { node: method, scope: scopeOf(project, method, scope) } };
 }

@@ -6,6 +6,7 @@ import { evaluate, evaluateText } from '../evaluate.ts';
 import { callArguments } from '../evaluate-call.ts';
 import { resolveFunction } from '../find-handler.ts';
 import type { GoFile, Project } from '../project.ts';
+import { isOfLoop } from '../range-turns.ts';
 import { isFunction, resolveInPackage, resolveName, type Scope } from '../scope.ts';
 import { parseSchema, readOptions } from '../tool-options.ts';
 import type { Registration } from './registration.ts';
@@ -77,7 +78,7 @@ function isOption(node: SyntaxNode): boolean {
 /** A text, or a name that may hold one: a parameter declared as a text, a constant. */
 function mayBeText(project: Project, node: SyntaxNode, scope: Scope): boolean {
   if (isFunction(node) || node.type === 'composite_literal' || node.type === 'unary_expression') return false;
-  if (asText(evaluate(project, node, scope))) return true;
+  if (asText(evaluate(project, node, scope)) || isOfLoop(node)) return true;
   if (node.type === 'identifier') {
     const meaning = resolveName(project, node, scope);
     return meaning?.kind === 'parameter' && meaning.type !== undefined && isTextType(project, meaning.type.node, scope);
