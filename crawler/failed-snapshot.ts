@@ -9,6 +9,7 @@ export interface FailedLook {
   launch?: Launch;
   revision?: string;
   egress?: readonly string[];
+  egressGap?: string;
 }
 
 export const noLaunch: Launch = { transport: 'none', args: [], environment: [] };
@@ -21,6 +22,7 @@ export function makeFailedSnapshot(target: Target, look: FailedLook): Snapshot {
     launch: look.launch ?? noLaunch,
     coverage: { state: 'failed', failure: look.failure, reason: look.reason },
     egress: [...(look.egress ?? [])],
+    ...(look.egressGap === undefined ? {} : { egressGap: look.egressGap }),
     tools: [],
   };
 }

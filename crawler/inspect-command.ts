@@ -6,6 +6,7 @@ import { describeLaunch, listStandIns } from './describe-launch.ts';
 import { makeFailedSnapshot, makeNoSandboxSnapshot } from './failed-snapshot.ts';
 import type { InspectContext } from './inspect.ts';
 import type { AttemptLimits } from './introspect/attempt.ts';
+import { pickEgress } from './introspect/egress.ts';
 import { introspect } from './introspect/introspect.ts';
 import { barePlan } from './introspect/plan-attempts.ts';
 import { makeLiveSnapshot } from './live-snapshot.ts';
@@ -45,6 +46,6 @@ export async function inspectCommand(
     launch,
     session: result.session,
     standIns: listStandIns(result.plan),
-    egress: result.egress,
+    ...pickEgress(result),
   });
 }

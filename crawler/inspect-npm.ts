@@ -10,6 +10,7 @@ import { installNpmPackage } from './fetch/npm/install.ts';
 import { lookUpNpmVersion } from './fetch/npm/look-up.ts';
 import { listOlderVersions } from './fetch/npm/older-versions.ts';
 import type { InspectContext } from './inspect.ts';
+import { pickEgress } from './introspect/egress.ts';
 import { type EntryPoint, findEntryPoint } from './introspect/entry-point.ts';
 import { type Introspection, introspect, type Program } from './introspect/introspect.ts';
 import { findLaunchProfile, planOpenings } from './introspect/opening-plans.ts';
@@ -154,7 +155,7 @@ function makeSnapshot(
       session: result.session,
       revision,
       standIns: listStandIns(result.plan),
-      egress: result.egress,
+      ...pickEgress(result),
     });
   if (manifest.mentionsMcp) return makeFailedSnapshot(target, { server, launch, revision, ...result });
   const reason = 'Nothing in the package speaks of MCP, and started it does not answer.';
@@ -164,7 +165,7 @@ function makeSnapshot(
     revision,
     failure: 'not-a-server',
     reason,
-    egress: result.egress,
+    ...pickEgress(result),
   });
 }
 

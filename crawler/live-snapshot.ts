@@ -15,6 +15,7 @@ export interface LiveLook {
   /** Variables, options and services that were given made-up values or imitated. */
   standIns: readonly string[];
   egress?: readonly string[];
+  egressGap?: string;
   /** Whether somebody's real credentials were sent. */
   withCredentials?: boolean;
 }
@@ -34,6 +35,7 @@ export function makeLiveSnapshot(target: Target, look: LiveLook): Snapshot {
     ...(ttlMs === undefined ? {} : { ttlMs }),
     ...(isWithheld ? { isPrivate: true as const } : {}),
     egress: [...(look.egress ?? [])],
+    ...(look.egressGap === undefined ? {} : { egressGap: look.egressGap }),
     tools: makeSnapshotTools(session.tools, { from: 'live' }),
   };
 }

@@ -171,6 +171,8 @@ export const Snapshot = z.strictObject({
    * connection to it was seen.
    */
   egress: z.array(z.string()),
+  /** Why it may have tried to reach more than `egress` says, where it was started and not all of it could be watched. */
+  egressGap: z.string().optional(),
   tools: z.array(SnapshotTool),
   /** Set where the server was run and its source gave tools as well. */
   comparison: SourceComparison.optional(),

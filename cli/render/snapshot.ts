@@ -23,14 +23,15 @@ export function renderSnapshot(snapshot: Snapshot): string {
   return `${lines.join('\n')}\n`;
 }
 
-function describeLaunch({ launch, protocolVersion, egress }: Snapshot): string[] {
+function describeLaunch({ launch, protocolVersion, egress, egressGap }: Snapshot): string[] {
   if (launch.transport === 'none') return [];
   const sandbox = launch.sandbox === undefined ? '' : `, sandbox ${launch.sandbox}`;
   const protocol = protocolVersion === undefined ? '' : `, protocol ${oneLine(protocolVersion, 40)}`;
   const dummies =
     launch.environment.length > 0 ? [`given dummy values: ${oneLine(launch.environment.join(', '), 200)}`] : [];
   const reached = egress.length > 0 ? [`tried to reach: ${oneLine(egress.join(', '), 300)}`] : [];
-  return [`read over ${launch.transport}${protocol}${sandbox}`, ...dummies, ...reached];
+  const unseen = egressGap === undefined ? [] : [`where it tried to go is not fully known: ${oneLine(egressGap, 200)}`];
+  return [`read over ${launch.transport}${protocol}${sandbox}`, ...dummies, ...reached, ...unseen];
 }
 
 function renderTool(tool: SnapshotTool): string {

@@ -23,6 +23,8 @@ export interface Evidence {
   lineTooLong: boolean;
   /** What it tried to reach; undefined where nothing could watch it. */
   reached: readonly Reached[] | undefined;
+  /** Why it may have tried to reach more. */
+  reachedGap: string | undefined;
 }
 
 /** `session` is undefined where there was no conversation, or where its end says more than the conversation did. */
@@ -74,8 +76,15 @@ export async function attemptLaunch(
     messages: transport.messages,
     lineTooLong: transport.lineTooLong,
     reached: exit.reached,
+    reachedGap: describeGap(exit),
   };
   return { session: conversed ? outcome : undefined, evidence };
+}
+
+function describeGap({ reason, reached, reachedGap }: SandboxExit): string | undefined {
+  // Nothing was started.
+  if (reason === 'launch-failed') return undefined;
+  return reached === undefined ? 'it was not watched' : reachedGap;
 }
 
 function watchSilence(

@@ -12,6 +12,7 @@ function makeEvidence(parts: Partial<Evidence>): Evidence {
     messages: 0,
     lineTooLong: false,
     reached: undefined,
+    reachedGap: undefined,
     ...parts,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listEgress, noteNetwork } from './egress.ts';
+import { describeEgress, listEgress, noteNetwork } from './egress.ts';
 
 it('names places once, sorted, a name without a connection with a star', () => {
   const reached = [
@@ -21,6 +21,16 @@ it('leaves out what only our made-up values name', () => {
   ];
 
   expect(listEgress(reached)).toEqual(['notinvalid:1']);
+});
+
+it('says why there may be more, each reason once, and nothing where there is none', () => {
+  const reached = [{ host: 'a.example', port: 443 }];
+
+  expect(describeEgress(reached, new Set())).toEqual({ egress: ['a.example:443'] });
+  expect(describeEgress([], new Set(['it was not watched', 'it sent more']))).toEqual({
+    egress: [],
+    egressGap: 'it was not watched; it sent more',
+  });
 });
 
 it.each([

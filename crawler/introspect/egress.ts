@@ -5,7 +5,23 @@ import type { Reached } from '../sandbox/sandbox.ts';
 /** Names that never belong to anyone (RFC 6761), which our made-up values hold, and the reverse of an address. */
 const notAHost = /(?:^|\.)(?:invalid|arpa)$/;
 
-/** `host:port`, and `host:*` for a name that was asked for and then reached on no port that is watched. Sorted, each once. */
+/** The two fields of a snapshot. */
+export interface Egress {
+  egress: string[];
+  egressGap?: string;
+}
+
+export function pickEgress({ egress, egressGap }: Egress): Egress {
+  return egressGap === undefined ? { egress } : { egress, egressGap };
+}
+
+/** `gaps`: why any of the attempts may have tried to reach more. */
+export function describeEgress(reached: readonly Reached[], gaps: ReadonlySet<string>): Egress {
+  const egress = listEgress(reached);
+  return gaps.size === 0 ? { egress } : { egress, egressGap: [...gaps].join('; ') };
+}
+
+/** `host:port`, and `host:*` for a name that was asked for and then not gone to. Sorted, each once. */
 export function listEgress(reached: readonly Reached[]): string[] {
   const connected = new Set(reached.flatMap(({ host, port }) => (port === undefined ? [] : [host])));
   const places = reached

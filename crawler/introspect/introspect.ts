@@ -3,7 +3,7 @@ import type { Reached, Sandbox, SandboxLimits, SandboxRequest } from '../sandbox
 import { defaultLimits, sandboxHome } from '../sandbox/sandbox.ts';
 import { type AttemptLimits, type AttemptOutcome, attemptLaunch, type Evidence } from './attempt.ts';
 import { classifyFailure, type Failure } from './describe-evidence.ts';
-import { listEgress, noteNetwork } from './egress.ts';
+import { describeEgress, type Egress, noteNetwork } from './egress.ts';
 import { type LaunchPlan, planAfterRefusal, planNext, planWithoutSettings } from './plan-attempts.ts';
 import type { ReadmeLaunch } from './readme-launches.ts';
 import { defaultSessionLimits, type Session } from './session.ts';
@@ -25,8 +25,8 @@ export interface IntrospectOptions {
   limits?: Partial<AttemptLimits>;
 }
 
-/** `egress` is what any of the attempts tried to reach, in a snapshot's form. */
-export type Introspection = { plan: LaunchPlan; attempts: number; egress: string[] } & (
+/** `egress` is what any of the attempts tried to reach, in a snapshot's form, and `egressGap` why there may be more. */
+export type Introspection = { plan: LaunchPlan; attempts: number; egress: string[]; egressGap?: string } & (
   | { ok: true; session: Session }
   | ({ ok: false } & Failure)
 );
@@ -47,12 +47,14 @@ export async function introspect(options: IntrospectOptions): Promise<Introspect
   const begun = Date.now();
   const tried: LaunchPlan[] = [];
   const reached: Reached[] = [];
+  const gaps = new Set<string>();
   let best: Listed | undefined;
   let failure: Failure | undefined;
   const attempt = async (plan: LaunchPlan): Promise<AttemptOutcome> => {
     tried.push(plan);
     const outcome = await startOnce(options, plan, tried.length);
     reached.push(...(outcome.evidence.reached ?? []));
+    if (outcome.evidence.reachedGap !== undefined) gaps.add(outcome.evidence.reachedGap);
     if (outcome.session !== undefined) best = chooseLonger(best, { session: outcome.session, plan });
     return outcome;
   };
@@ -69,7 +71,7 @@ export async function introspect(options: IntrospectOptions): Promise<Introspect
     const timeLeft = Date.now() - begun < totalMs && tried.length < openings.length + maxGuesses;
     plan = openings[tried.length] ?? (timeLeft ? planFurther(tried, session, evidence, readme) : undefined);
   }
-  return conclude(best, failure, tried, listEgress(reached));
+  return conclude(best, failure, tried, describeEgress(reached, gaps));
 }
 
 /** It was given what it had asked for, and now runs and says nothing. */
@@ -107,13 +109,19 @@ function conclude(
   best: Listed | undefined,
   failure: Failure | undefined,
   tried: readonly LaunchPlan[],
-  egress: string[],
+  egress: Egress,
 ): Introspection {
-  const about = { attempts: tried.length, egress };
+  const about = { attempts: tried.length, ...egress };
   if (best !== undefined) return { ok: true, ...about, ...best };
   const last = tried.at(-1);
   if (failure === undefined || last === undefined) throw new Error('there must be at least one way to start a server');
-  return { ok: false, ...about, plan: last, ...failure, reason: `${failure.reason}${noteNetwork(failure, egress)}` };
+  return {
+    ok: false,
+    ...about,
+    plan: last,
+    ...failure,
+    reason: `${failure.reason}${noteNetwork(failure, egress.egress)}`,
+  };
 }
 
 const programFolders = '/opt/node/bin:/usr/local/bin:/usr/bin:/bin';

@@ -92,7 +92,8 @@ async function readSettledList(
   await sleep(limits.settleMs);
   if (!takeChanged()) return first;
   const second = await readList(client, answers, limits.listMs);
-  return second.problem === undefined ? second : first;
+  // A server that takes tools away while it is looked at is shown with them.
+  return second.problem === undefined && second.tools.length >= first.tools.length ? second : first;
 }
 
 /** From 2026-07-28 on word of a change comes only to those who ask for it; before, asking is an error, and not needed. */

@@ -119,6 +119,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['speaks-a-protocol-of-its-own', 0, 'protocol-error'],
     ['greets-at-length', 1],
     ['reads-the-operator', 1],
+    ['kills-everything', 1],
     ['changes-its-own-files', 1],
   ],
 };
@@ -151,6 +152,12 @@ describe.skipIf(!found.found).each(Object.entries(rows))('of %s', (file, behavio
       expect(countMarked()).toBe(0);
     },
   );
+});
+
+test.skipIf(!found.found)('one that kills everything it can see is watched all the same', async () => {
+  const { egress, egressGap } = await look('hostile.ts', 'kills-everything');
+
+  expect({ egress, egressGap }).toEqual({ egress: ['203.0.113.9:4444'], egressGap: undefined });
 });
 
 test('there are more kinds of them than twenty-five', () => {
