@@ -16,6 +16,7 @@ import { addLlmOptions } from './llm-options.ts';
 const targets = `TARGET is one of
   npm:NAME[@VERSION]              a published npm package, run in the sandbox
   pypi:NAME[@VERSION]             a published Python package, run in the sandbox
+  oci:IMAGE[:TAG|@DIGEST]         a container image, read and never run
   git:URL|PATH[#REF[:SUBFOLDER]]  a repository, read and never run
   http(s)://…                     a remote endpoint
   tools:FILE                      a saved tools/list answer

@@ -6,6 +6,7 @@ import { inspectGit, lookUpGitRevision } from './git-source.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { inspectEndpoint } from './inspect-endpoint.ts';
 import { inspectNpm } from './inspect-npm.ts';
+import { inspectOci, lookUpImageRevision } from './inspect-oci.ts';
 import { inspectPypi } from './inspect-pypi.ts';
 import { inspectSavedList } from './inspect-saved-list.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -39,6 +40,8 @@ export function inspect(target: Target, context: InspectContext): Promise<Snapsh
       return inspectNpm(target, context);
     case 'pypi':
       return inspectPypi(target, context);
+    case 'oci':
+      return inspectOci(target, context);
     case 'git':
       return inspectGit(target, context);
     case 'tools':
@@ -56,6 +59,7 @@ export type RevisionLookUp = { ok: true; revision: string } | { ok: false; failu
 export async function lookUpRevision(target: Target, context: InspectContext): Promise<RevisionLookUp> {
   context.signal.throwIfAborted();
   if (target.kind === 'git') return lookUpGitRevision(target, context);
+  if (target.kind === 'oci') return lookUpImageRevision(target, context);
   if (target.kind === 'pypi') {
     const found = await lookUpRelease(target.name, target.version, context);
     return found.ok ? { ok: true, revision: found.release.version } : found;

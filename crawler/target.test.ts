@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { formatTarget, parseTarget } from './target.ts';
 
 const base = '/home/person/project';
+const digits = 'ab'.repeat(32);
+const image = (host: string, repository: string, version: string | undefined) => ({
+  kind: 'oci',
+  image: { host, repository, version },
+});
 
 describe('parseTarget', () => {
   it.each([
@@ -14,6 +19,15 @@ describe('parseTarget', () => {
     ['pypi:harbour==1.0rc1', { kind: 'pypi', name: 'harbour', version: '1.0rc1' }],
     ['pypi:harbour@1!2.0+x', { kind: 'pypi', name: 'harbour', version: '1!2.0+x' }],
     ['pkg:pypi/harbour@1.0', { kind: 'pypi', name: 'harbour', version: '1.0' }],
+    ['oci:acme/Harbour:V1', image('docker.io', 'acme/harbour', 'V1')],
+    ['oci:harbour', image('docker.io', 'library/harbour', undefined)],
+    ['oci:localhost:5000/a/b/c@sha256:'.concat(digits), image('localhost:5000', 'a/b/c', `sha256:${digits}`)],
+    ['oci:r.example/a:1@sha256:'.concat(digits), image('r.example', 'a', `sha256:${digits}`)],
+    [
+      `pkg:oci/harbour@sha256:${digits}?repository_url=r.example/a/harbour`,
+      image('r.example', 'a/harbour', `sha256:${digits}`),
+    ],
+    ['pkg:oci/harbour?repository_url=r.example/a/harbour&tag=1', image('r.example', 'a/harbour', '1')],
     ['tools:list.json', { kind: 'tools', file: '/home/person/project/list.json' }],
     ['https://mcp.example.com/mcp', { kind: 'http', url: 'https://mcp.example.com/mcp' }],
     ['git:../other', { kind: 'git', location: '/home/person/other', ref: undefined, subfolder: undefined }],
@@ -48,6 +62,18 @@ describe('parseTarget', () => {
     'npm:name@../..',
     'npm:name\u0000',
     'npm:na\u202eme',
+    'oci:',
+    'oci:../x',
+    'oci:a//b',
+    'oci:-a/b',
+    'oci:r.example/a:',
+    'oci:r.example/a:--x',
+    'oci:r.example/a@sha256:12',
+    'oci:r.example/a@md5:12',
+    'oci:me:secret@r.example/a',
+    'oci:https://r.example/a',
+    'oci:r.example/a?b',
+    'oci:r.example/%2e%2e/a',
     'pypi:',
     'pypi:-r',
     'pypi:--index-url=x',
@@ -84,7 +110,18 @@ describe('parseTarget', () => {
   });
 
   it('never throws, and reads again what it wrote', () => {
-    const prefix = fc.constantFrom('', 'npm:', 'pypi:', 'git:', 'tools:', 'pkg:npm/', 'pkg:github/a/', 'https://');
+    const prefix = fc.constantFrom(
+      '',
+      'npm:',
+      'pypi:',
+      'oci:',
+      'oci:a.b/',
+      'git:',
+      'tools:',
+      'pkg:npm/',
+      'pkg:github/a/',
+      'https://',
+    );
     fc.assert(
       fc.property(prefix, fc.string({ unit: 'binary' }), (start, rest) => {
         const target = parseTarget(start + rest, base);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { PackageURL } from 'packageurl-js';
 import { showHidden } from '../schema/hidden-characters.ts';
+import { formatImageReference, type ImageReference, parseImageReference } from './fetch/oci/image-reference.ts';
 import { parseGitTarget } from './git-target.ts';
 import { isNpmName, isNpmVersion, splitNpmSpec } from './npm-name.ts';
 import { isPypiName, isPypiVersion, splitPypiSpec } from './pypi-name.ts';
@@ -9,6 +10,7 @@ import { isPypiName, isPypiVersion, splitPypiSpec } from './pypi-name.ts';
 export type Target =
   | { kind: 'npm'; name: string; version: string | undefined }
   | { kind: 'pypi'; name: string; version: string | undefined }
+  | { kind: 'oci'; image: ImageReference }
   | { kind: 'git'; location: string; ref: string | undefined; subfolder: string | undefined }
   | { kind: 'tools'; file: string }
   | { kind: 'command'; command: string; args: string[] }
@@ -16,7 +18,7 @@ export type Target =
 
 /** Whether what it stands for has a revision that can be asked for without looking at it whole. */
 export function hasRevision({ kind }: Target): boolean {
-  return kind === 'npm' || kind === 'pypi' || kind === 'git';
+  return kind === 'npm' || kind === 'pypi' || kind === 'oci' || kind === 'git';
 }
 
 export interface TargetError {
@@ -25,7 +27,7 @@ export interface TargetError {
 }
 
 const forms =
-  'npm:NAME[@VERSION], pypi:NAME[@VERSION], git:URL|PATH[#REF[:FOLDER]], tools:FILE, http(s)://…, a purl, or -- COMMAND';
+  'npm:NAME[@VERSION], pypi:NAME[@VERSION], oci:IMAGE[:TAG|@DIGEST], git:URL|PATH[#REF[:FOLDER]], tools:FILE, http(s)://…, a purl, or -- COMMAND';
 
 /** `base` is the folder that relative paths start at. */
 export function parseTarget(text: string, base: string): Target | TargetError {
@@ -34,6 +36,7 @@ export function parseTarget(text: string, base: string): Target | TargetError {
   if (/[\u0000-\u001f\u007f]/.test(text)) return { error: `the target holds control characters: ${quote(text)}` };
   if (text.startsWith('npm:')) return parseNpm(text.slice(4));
   if (text.startsWith('pypi:')) return parsePypi(text.slice(5));
+  if (text.startsWith('oci:')) return parseOci(text.slice(4));
   if (text.startsWith('git:') && !text.startsWith('git://')) return parseGitTarget(text.slice(4), base);
   if (text.startsWith('tools:')) return parseToolsFile(text.slice(6), base);
   if (text.startsWith('pkg:')) return parsePurl(text, base);
@@ -47,6 +50,8 @@ export function formatTarget(target: Target): string {
     case 'npm':
     case 'pypi':
       return `${target.kind}:${target.name}${target.version === undefined ? '' : `@${target.version}`}`;
+    case 'oci':
+      return `oci:${formatImageReference(target.image)}`;
     case 'git': {
       const subfolder = target.subfolder === undefined ? '' : `:${target.subfolder}`;
       const ref = target.ref === undefined && subfolder === '' ? '' : `#${target.ref ?? ''}`;
@@ -79,6 +84,11 @@ function parsePypi(text: string): Target | TargetError {
   return { kind: 'pypi', name, version };
 }
 
+function parseOci(text: string): Target | TargetError {
+  const image = parseImageReference(text);
+  return image === undefined ? { error: `${quote(text)} is not a name an image can have` } : { kind: 'oci', image };
+}
+
 function parseToolsFile(file: string, base: string): Target | TargetError {
   return file === '' ? { error: 'tools: needs a file' } : { kind: 'tools', file: path.resolve(base, file) };
 }
@@ -102,11 +112,21 @@ function parsePurl(text: string, base: string): Target | TargetError {
   const name = [purl.namespace, purl.name].filter(Boolean).join('/');
   if (purl.type === 'npm') return parseNpm(purl.version ? `${name}@${purl.version}` : name);
   if (purl.type === 'pypi') return parsePypi(purl.version ? `${name}@${purl.version}` : name);
+  if (purl.type === 'oci') return parseOci(writeImageName(purl));
   if (purl.type === 'github') {
     const place = `${purl.version ?? ''}${purl.subpath ? `:${purl.subpath}` : ''}`;
     return parseGitTarget(`https://github.com/${name}.git${place === '' ? '' : `#${place}`}`, base);
   }
-  return { error: `packages of type ${quote(purl.type)} cannot be looked at; npm, pypi and github can` };
+  return { error: `packages of type ${quote(purl.type)} cannot be looked at; npm, pypi, oci and github can` };
+}
+
+/** The registry stands among the qualifiers, and so does a tag; the version is a digest (purl-spec, type oci). */
+function writeImageName({ name, version, qualifiers }: PackageURL): string {
+  const repository = qualifiers?.repository_url;
+  const tag = qualifiers?.tag;
+  const image = typeof repository === 'string' ? repository.replace(/^https?:\/\//, '') : name;
+  if (version) return `${image}${version.includes(':') ? '@' : ':'}${version}`;
+  return typeof tag === 'string' ? `${image}:${tag}` : image;
 }
 
 function quote(text: string): string {

@@ -103,7 +103,7 @@ function mentionsMcp(manifest: JsonObject, name: string): boolean {
 }
 
 /** `git+https://host/x.git`, `github:owner/name` and `git@host:x` become an address a person can open; anything else is dropped. */
-function webAddress(value: Json | undefined): string | undefined {
+export function webAddress(value: Json | undefined): string | undefined {
   if (typeof value !== 'string' || value.length > 300) return undefined;
   const text = value
     .trim()

@@ -4,6 +4,7 @@
  */
 import { PackageURL } from 'packageurl-js';
 import { identifyRepository } from '../fetch/git/git-address.ts';
+import { parseImageReference } from '../fetch/oci/image-reference.ts';
 import { isNpmName } from '../npm-name.ts';
 import type { FoundPackage, FoundRemote, FoundRepository } from './found-server.ts';
 
@@ -38,21 +39,13 @@ export function identifyPackage(kind: PackageKind, identifier: string): PackageI
 }
 
 /** `ghcr.io/acme/notes:1.2` → `pkg:oci/notes?repository_url=ghcr.io/acme/notes`; an image without a host is Docker Hub's. */
-function identifyImage(reference: string): PackageIdentity | undefined {
-  const parts = /^([a-z0-9._:/-]+?)(?::([\w.-]{1,128}))?(?:@(sha256:[0-9a-f]{64}))?$/i.exec(reference.toLowerCase());
-  const path = parts?.[1];
-  if (path === undefined || path.includes('//') || /^[./-]|\/$/.test(path)) return undefined;
-  const segments = path.split('/');
-  const [first = ''] = segments;
-  const hasHost = segments.length > 1 && (/[.:]/.test(first) || first === 'localhost');
-  const named = hasHost ? segments : ['docker.io', ...(segments.length === 1 ? ['library'] : []), ...segments];
-  const name = named.at(-1);
-  if (name === undefined || named.some((segment) => segment === '' || segment === '..')) return undefined;
-  const version = parts?.[3] ?? parts?.[2];
-  return {
-    purl: makePurl('oci', name, { repository_url: named.join('/') }),
-    ...(version === undefined ? {} : { version }),
-  };
+function identifyImage(text: string): PackageIdentity | undefined {
+  const reference = parseImageReference(text);
+  if (reference === undefined) return undefined;
+  const { host, repository, version } = reference;
+  const name = repository.split('/').at(-1) ?? repository;
+  const purl = makePurl('oci', name, { repository_url: `${host}/${repository}` });
+  return { purl, ...(version === undefined ? {} : { version }) };
 }
 
 /** A bundle is a file at an address, and is known by it. */

@@ -46,8 +46,18 @@ test.each([
   ['a purl where there is nothing else', { packages: [pack('pkg:nuget/a')] }, 'pkg:nuget/a'],
   [
     'a purl rather than a repository at any address',
-    { packages: [pack('pkg:oci/a')], repository: { id: 'x', url: 'https://10.0.0.1/a/b' } },
-    'pkg:oci/a',
+    { packages: [pack('pkg:nuget/a')], repository: { id: 'x', url: 'https://10.0.0.1/a/b' } },
+    'pkg:nuget/a',
+  ],
+  [
+    'a container image, in the version that is listed',
+    { packages: [{ ...pack('pkg:oci/a?repository_url=r.example%2Facme%2Fa'), version: '1.0' }] },
+    'oci:r.example/acme/a:1.0',
+  ],
+  [
+    'an image of no version',
+    { packages: [pack('pkg:oci/a?repository_url=r.example%2Facme%2Fa')] },
+    'oci:r.example/acme/a',
   ],
 ])('reads %s', (_what, parts, source) => {
   const { entries } = make([server('x', parts)]);

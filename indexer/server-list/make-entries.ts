@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PackageURL } from 'packageurl-js';
 import type { CombinedServer, Listing } from '../../crawler/sources/combine-servers.ts';
-import type { FoundServer } from '../../crawler/sources/found-server.ts';
+import type { FoundPackage, FoundServer } from '../../crawler/sources/found-server.ts';
 import { identitiesInSources } from '../../crawler/sources/server-identities.ts';
 import { parseTarget } from '../../crawler/target.ts';
 import { showHidden } from '../../schema/hidden-characters.ts';
@@ -69,7 +69,16 @@ function chooseSource({ packages, remotes, repository }: FoundServer): string | 
     const git = `git:${repository.url}.git${repository.subfolder === undefined ? '' : `#:${repository.subfolder}`}`;
     if (isTarget(git)) return git;
   }
-  return remote?.url ?? first?.purl;
+  const image = packages.find(({ purl }) => purl.startsWith('pkg:oci/'));
+  return remote?.url ?? (image === undefined ? first?.purl : writeImage(image));
+}
+
+/** With the version that is listed: an image need not have one that is its latest. */
+function writeImage({ purl, version }: FoundPackage): string {
+  const place = PackageURL.fromString(purl).qualifiers?.repository_url;
+  if (typeof place !== 'string') return purl;
+  const named = version === undefined ? '' : `${version.startsWith('sha256:') ? '@' : ':'}${version}`;
+  return [`oci:${place}${named}`, `oci:${place}`].find(isTarget) ?? purl;
 }
 
 function isTarget(text: string): boolean {
@@ -91,7 +100,7 @@ function makeTitle({ title, name }: FoundServer): string {
 /** Made from what is read, so that it stays the same from run to run whatever a source calls the server. */
 function makeId(source: string, taken: ReadonlySet<string>): string {
   const stem = source
-    .replace(/^(npm:|pypi:|git:https:\/\/[^/]+\/|https?:\/\/|pkg:)/, '')
+    .replace(/^(npm:|pypi:|oci:[^/]+\/|git:https:\/\/[^/]+\/|https?:\/\/|pkg:)/, '')
     .replace(/\.git(?=#|$)/, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

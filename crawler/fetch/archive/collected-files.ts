@@ -20,7 +20,8 @@ export class CollectedFiles {
   /** Whether the file at a path is worth keeping; a large one is noted. */
   wants(path: string, size: number): boolean {
     if (!isPlainPath(path) || !texts.test(path)) return false;
-    if (size <= sourceLimits.fileBytes && this.#bytes + size <= sourceLimits.totalBytes) return true;
+    const hasRoom = this.#bytes + size <= sourceLimits.totalBytes && this.#files.size < sourceLimits.entries;
+    if (size <= sourceLimits.fileBytes && hasRoom) return true;
     this.#counts.large++;
     return false;
   }

@@ -22,7 +22,8 @@ export async function* decompressFile(
       yield chunk;
     }
   } catch (error) {
-    throw isCompressionError(error) ? broken(compression) : error;
+    if (hasCode(error, /^ENOENT$/)) throw new ArchiveFault('broken', 'It was taken away while it was read.');
+    throw hasCode(error, /^(Z_|ERR_ZLIB|ZSTD_)/) ? broken(compression) : error;
   }
 }
 
@@ -35,8 +36,8 @@ function makeStream(compression: Compression): Transform {
   return zlib.createZstdDecompress();
 }
 
-function isCompressionError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^(Z_|ERR_ZLIB|ZSTD_)/.test(String(error.code));
+function hasCode(error: unknown, code: RegExp): boolean {
+  return error instanceof Error && 'code' in error && code.test(String(error.code));
 }
 
 function tooLarge(): ArchiveFault {

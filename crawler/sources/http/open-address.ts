@@ -2,7 +2,7 @@
  * One answer as a stream, after the redirects that lead to it: for what is too large or too binary for `HttpClient`. No private address
  * is connected to unless a person gave it, and what is sent to the address's own origin is sent nowhere else.
  */
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { type FailedAnswer, fail } from './answer.ts';
 import {
   guardLookup,
@@ -16,6 +16,8 @@ import { explainTransport, openOnce } from './request-once.ts';
 
 export interface AddressRequest {
   url: string;
+  /** GET unless it is told otherwise. */
+  method?: 'GET' | 'HEAD';
   headers?: Readonly<Record<string, string>>;
   /** A person gave this address, or configured it, so it may be a private one. It holds for the address's own host alone. */
   allowPrivate: boolean;
@@ -34,7 +36,7 @@ export interface OpenAnswer {
   headers: IncomingHttpHeaders;
   /** Where the redirects led. */
   url: URL;
-  body: AsyncIterable<Buffer> & { destroy(): void };
+  body: IncomingMessage;
 }
 
 const mostRedirects = 4;
@@ -71,6 +73,7 @@ async function openStep(asked: AddressRequest, first: URL, url: URL): Promise<Op
   try {
     const body = await openOnce({
       url,
+      method: asked.method ?? 'GET',
       headers: { 'user-agent': 'plimsoll', ...(url.origin === first.origin ? asked.headers : {}) },
       lookup,
       authorities: asked.authorities,

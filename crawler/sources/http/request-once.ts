@@ -42,11 +42,14 @@ export async function requestOnce(asked: SingleRequest): Promise<SingleResponse 
 }
 
 /** The answer as it begins to come. Rejects where there is none. */
-export function openOnce(asked: Omit<SingleRequest, 'timeoutMs' | 'maxBytes'>): Promise<IncomingMessage> {
+export function openOnce(
+  asked: Omit<SingleRequest, 'timeoutMs' | 'maxBytes'> & { method?: 'GET' | 'HEAD' },
+): Promise<IncomingMessage> {
   const request = asked.url.protocol === 'https:' ? requestSecure : requestPlain;
   const headers = { ...asked.headers, 'accept-encoding': 'identity' };
   return new Promise((resolve, reject) => {
     request(asked.url, {
+      method: asked.method ?? 'GET',
       headers,
       signal: asked.signal,
       // A connection of an earlier request may lead where this one must not go.

@@ -17,9 +17,10 @@ const forgePages: ReadonlySet<string> = new Set(
 );
 
 export function readAddress(address: string): ListedSubject | undefined {
-  const named = /^(npm|pypi):(.+)$/.exec(address);
+  const named = /^(npm|pypi|oci):(.+)$/.exec(address);
   if (named?.[1] === 'npm') return makePackage(identifyPackage('npm', splitNpmSpec(named[2] ?? '').name), named[2]);
   if (named?.[1] === 'pypi') return makePackage(identifyPackage('pypi', splitPypiSpec(named[2] ?? '').name), named[2]);
+  if (named?.[1] === 'oci') return makePackage(identifyPackage('oci', named[2] ?? ''), named[2]);
   if (address.startsWith('pkg:')) return readPurl(address);
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const url = new URL(address);
