@@ -20,6 +20,7 @@ it.each([
 
 it.each([
   'src/main/java/com/example/demo/X.java',
+  'internal/prompts/words.go',
   'src/server.py',
   'src/tools/testing.py',
   'src/tools/docs/search.ts',

@@ -37,7 +37,10 @@ export function isExcluded(path: string): boolean {
   const name = segments.pop() ?? '';
   // Among the sources a folder of that name holds the code for documents, not the documents.
   const sources = segments.findIndex((segment) => segment === 'src' || segment === 'lib');
-  const isCode = (segment: string, index: number) => /^docs?$/i.test(segment) && sources >= 0 && index > sources;
+  // A package of Go that is called so holds the words of tools as often as prompts, and no prompt passes for a tool there.
+  const isWords = (segment: string) => segment === 'prompts' && name.endsWith('.go');
+  const isCode = (segment: string, index: number) =>
+    isWords(segment) || (/^docs?$/i.test(segment) && sources >= 0 && index > sources);
   return (
     files.test(name) ||
     segments.some(
