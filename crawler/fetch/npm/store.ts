@@ -51,7 +51,7 @@ export function readEntry(entry: string): StoredPackage | undefined {
 /** As `readEntry`, and keeps the entry from being swept while it is about to be used. */
 export function takeEntry(entry: string): StoredPackage | undefined {
   const found = readEntry(entry);
-  if (found !== undefined) utimesSync(path.join(entry, listName), new Date(), new Date());
+  if (found !== undefined) touch(path.join(entry, listName));
   return found;
 }
 
@@ -99,6 +99,14 @@ export async function removeEntry(entry: string): Promise<void> {
   const aside = path.join(path.dirname(entry), '..', `${incoming}${randomUUID()}`);
   await rename(entry, aside).catch(() => {});
   await rm(aside, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+}
+
+function touch(file: string): void {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // The store of another user can be read all the same.
+  }
 }
 
 function readList(file: string): readonly StoredFile[] | undefined {
