@@ -3,6 +3,7 @@ import type { DefinitionFinding } from '../../schema/verdict.ts';
 import { type Reading, readSubject } from '../reading/subject.ts';
 import type { Subject } from '../subject.ts';
 import { findContradictions, isContradiction, type Judged } from './contradictions.ts';
+import { findDisagreements } from './disagreements.ts';
 import { findInstructions } from './instructions.ts';
 import { findHiddenCharacters, findLookAlikes } from './letters.ts';
 import { findShadowing } from './shadowing.ts';
@@ -28,6 +29,7 @@ export function findFindings(subject: Subject, reading: Reading, judged: Judged)
     ...findLookAlikes(texts),
     ...findShadowing(texts, () => readOwnNames(subject, reading), subject.siblings !== undefined),
     ...findMissing(reading),
+    ...findDisagreements(reading),
     ...findContradictions(reading, judged),
   ];
 }
