@@ -4,7 +4,6 @@ import { PackageURL } from 'packageurl-js';
 import type { FailureKind, Server, Snapshot } from '../schema/snapshot.ts';
 import { nodeInside } from './command-program.ts';
 import { describeLaunch, listStandIns } from './describe-launch.ts';
-import { readPackageApart } from './extract/read-package-apart.ts';
 import { makeFailedSnapshot, makeNoSandboxSnapshot } from './failed-snapshot.ts';
 import { installNpmPackage } from './fetch/npm/install.ts';
 import { lookUpNpmVersion } from './fetch/npm/look-up.ts';
@@ -19,7 +18,7 @@ import { findReadmeLaunches } from './introspect/readme-launches.ts';
 import { makeLiveSnapshot } from './live-snapshot.ts';
 import { isExactVersion } from './npm-name.ts';
 import { readNpmSource } from './npm-source.ts';
-import { withPackageSource } from './package-source.ts';
+import { readPackageSource, withPackageSource } from './package-source.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 type NpmTarget = { kind: 'npm'; name: string; version: string | undefined };
@@ -112,7 +111,7 @@ async function lookAtVersion(
       signal: context.signal,
       onProgress: progress,
     }),
-    readPackageApart(folder, context.signal),
+    readPackageSource(folder, { name: target.name, version }, context),
   ]);
   const isBroken = !result.ok && manifest.mentionsMcp && result.isBroken === true;
   return { snapshot: withPackageSource(makeSnapshot(target, manifest, entry, sandbox, result), extraction), isBroken };
