@@ -23,6 +23,7 @@ export interface GitContext {
   offline: boolean;
   signal: AbortSignal;
   onProgress?: (step: string) => void;
+  publicOnly?: boolean;
 }
 
 // Names that say no more than that there is a server.

@@ -10,9 +10,11 @@ let workshop: Workshop;
 let server: Server;
 let base = '';
 let commit = '';
+let asked = 0;
 
 /** git's own web server program (git-http-backend(1)), behind a port of this machine. */
 function serve(incoming: IncomingMessage, answer: ServerResponse): void {
+  asked++;
   const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
   if (url.pathname.startsWith('/moved'))
     answer.writeHead(302, { location: `${base}/a.git${url.pathname.slice(6)}${url.search}` }).end();
@@ -93,6 +95,20 @@ describe('a repository behind an address', () => {
   ])('fails in a typed way: %s at %s', async (path, ref, failure) => {
     expect(await openRepository(request(base + path, ref))).toMatchObject({ ok: false, failure });
     expect(await findRevision(request(base + path, ref))).toMatchObject({ ok: false, failure });
+  });
+
+  it.each([
+    ['at a private address', () => `${base}/a.git`, 'unreachable'],
+    ['at a name for one', () => `${base.replace('127.0.0.1', 'localhost')}/a.git`, 'unreachable'],
+    ['that is a folder of this machine', () => join(workshop.folder, 'a.git'), 'bad-input'],
+    ['that is a file address', () => `file://${workshop.folder}/a.git`, 'bad-input'],
+  ])('is not read %s where no person typed it', async (_what, locate, failure) => {
+    const strange = { ...request(locate()), publicOnly: true };
+    const before = asked;
+
+    expect(await openRepository(strange)).toMatchObject({ ok: false, failure });
+    expect(await findRevision(strange)).toMatchObject({ ok: false, failure });
+    expect(asked).toBe(before);
   });
 
   it('is unreachable where nothing listens, and in an offline run', async () => {

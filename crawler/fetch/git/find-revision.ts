@@ -1,6 +1,7 @@
 /** Which commit a later look would read, without reading it. */
 import { isPlainRef, parseGitAddress } from './git-address.ts';
 import { explainFailure, fail, type GitFailure, missingRef } from './git-failure.ts';
+import { guardAddress, unmeantFolder } from './guard-address.ts';
 import { findLocalRepository, resolveLocalRef } from './local-repository.ts';
 import { runGit } from './run-git.ts';
 
@@ -9,6 +10,8 @@ export interface RevisionRequest {
   ref: string | undefined;
   offline: boolean;
   signal: AbortSignal;
+  /** No person typed the location: neither a private address nor a folder of this machine is meant. */
+  publicOnly?: boolean | undefined;
 }
 
 /** One request, or a glance at the local references. A folder without git has no revision. */
@@ -17,13 +20,18 @@ export async function findRevision(request: RevisionRequest): Promise<{ ok: true
   if ('error' in address) return fail('bad-input', address.error);
   const { ref } = request;
   if (ref !== undefined && !isPlainRef(ref)) return fail('bad-input', 'that is no name of a branch, tag or commit');
-  if (address.kind === 'path') return findLocalRevision(address.path, ref);
+  if (address.kind === 'path') {
+    return request.publicOnly ? fail('bad-input', unmeantFolder) : findLocalRevision(address.path, ref);
+  }
   if (ref !== undefined && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(ref)) return { ok: true, commit: ref };
   if (request.offline) return fail('unreachable', 'not looked up: this is an offline run');
+  const guarded = await guardAddress(request.publicOnly === true, address.url);
+  if (!guarded.ok) return guarded;
   const patterns =
     ref === undefined ? ['HEAD'] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/tags/${ref}^{}`, ref, `${ref}^{}`];
   const result = await runGit({
     gitFolder: undefined,
+    settings: guarded.settings,
     args: ['ls-remote', '--end-of-options', address.url, ...patterns],
     protocols: ['https', 'http'],
     followRedirects: address.followRedirects,

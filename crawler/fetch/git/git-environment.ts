@@ -69,7 +69,8 @@ function quotePath(path: string): string {
 }
 
 export function commandLine(request: GitRequest): string[] {
-  const settings = [...hardening, `http.followRedirects=${request.followRedirects ? 'initial' : 'false'}`];
+  const redirects = `http.followRedirects=${request.followRedirects ? 'initial' : 'false'}`;
+  const settings = [...hardening, redirects, ...(request.settings ?? [])];
   // A folder that is not there keeps git from looking for a repository around the current folder.
   const folder = `--git-dir=${request.gitFolder ?? '/nonexistent'}`;
   return ['--no-pager', ...settings.flatMap((setting) => ['-c', setting]), folder, ...request.args];

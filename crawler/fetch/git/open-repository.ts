@@ -5,6 +5,7 @@ import type { SourceTree } from '../../extract/source-tree.ts';
 import { openFolderTree } from './folder-tree.ts';
 import { type GitAddress, isPlainRef, parseGitAddress } from './git-address.ts';
 import { explainDiskError, explainFailure, fail, type GitFailure, missingRef } from './git-failure.ts';
+import { guardAddress, unmeantFolder } from './guard-address.ts';
 import {
   findLocalRepository,
   hashKind,
@@ -23,6 +24,8 @@ export interface RepositoryRequest {
   cacheFolder: string;
   offline: boolean;
   signal: AbortSignal;
+  /** No person typed the location: neither a private address nor a folder of this machine is meant. */
+  publicOnly?: boolean | undefined;
 }
 
 export interface OpenRepository {
@@ -66,9 +69,10 @@ export async function openRepository(request: RepositoryRequest): Promise<OpenRe
   }
 }
 
-function checkRequest({ location, ref }: RepositoryRequest): GitAddress | GitFailure {
+function checkRequest({ location, ref, publicOnly }: RepositoryRequest): GitAddress | GitFailure {
   const address = parseGitAddress(location);
   if ('error' in address) return fail('bad-input', address.error);
+  if (publicOnly && address.kind === 'path') return fail('bad-input', unmeantFolder);
   if (ref !== undefined && !isPlainRef(ref)) return fail('bad-input', 'that is no name of a branch, tag or commit');
   return address;
 }
@@ -81,12 +85,15 @@ async function openRemote(
   folder: string,
 ): Promise<Opened> {
   if (request.offline) return fail('unreachable', 'not fetched: this is an offline run');
+  const guarded = await guardAddress(request.publicOnly === true, address.url);
+  if (!guarded.ok) return guarded;
   const fetched = 'refs/plimsoll/fetched';
   // git refuses a hash of the other kind, so the kind is only in doubt without one.
   const hash = request.ref !== undefined && /^[0-9a-f]{64}$/.test(request.ref) ? 'sha256' : 'sha1';
   await makeOwnRepository(folder, hash);
   const result = await runGit({
     gitFolder: folder,
+    settings: guarded.settings,
     args: [
       'fetch',
       '--depth=1',

@@ -8,6 +8,8 @@ export interface GitRequest {
   /** The bare repository of our own that git works in; undefined where it needs none. */
   gitFolder: string | undefined;
   args: readonly string[];
+  /** `name=value`, beside those that every run has. */
+  settings?: readonly string[];
   input?: string;
   /** Transports git may use, as `GIT_ALLOW_PROTOCOL` takes them (git(1)); none by default. */
   protocols?: readonly string[];
