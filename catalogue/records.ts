@@ -49,6 +49,8 @@ export interface ServerRecord extends ServerSummary {
   protocolVersion: string | undefined;
   instructions: string | undefined;
   egress: string[];
+  /** Why it may have tried to reach more. */
+  egressGap: string | undefined;
   /** Coverage of the look that the tools come from; differs from `coverage` after a failure. */
   knownCoverage: Coverage | undefined;
   policy: Policy | undefined;

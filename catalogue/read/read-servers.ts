@@ -44,6 +44,7 @@ export async function getServer(db: Kysely<Tables>, idOrAddress: string): Promis
     protocolVersion: about.protocolVersion,
     instructions: about.instructions,
     egress: about.egress,
+    egressGap: about.egressGap,
     knownCoverage: row.known_coverage_json === null ? undefined : parseColumn<Coverage>(row.known_coverage_json),
     policy: row.policy_json === null ? undefined : parseColumn<Policy>(row.policy_json),
     comparison: row.comparison_json === null ? undefined : parseColumn<JudgedComparison>(row.comparison_json),

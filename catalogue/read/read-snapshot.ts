@@ -10,7 +10,7 @@ import { listTools } from './read-tools.ts';
 export async function readSnapshot(db: Kysely<Tables>, serverId: string): Promise<Snapshot | undefined> {
   const record = await getServer(db, serverId);
   if (record === undefined) return undefined;
-  const { server, target, revision, launch, protocolVersion, instructions, egress, comparison } = record;
+  const { server, target, revision, launch, protocolVersion, instructions, egress, egressGap, comparison } = record;
   const tools = await listTools(db, record.id);
   return {
     server,
@@ -21,6 +21,7 @@ export async function readSnapshot(db: Kysely<Tables>, serverId: string): Promis
     ...(protocolVersion === undefined ? {} : { protocolVersion }),
     ...(instructions === undefined ? {} : { instructions }),
     egress,
+    ...(egressGap === undefined ? {} : { egressGap }),
     tools: tools.map(toSnapshotTool),
     ...(comparison === undefined ? {} : { comparison: withoutVerdicts(comparison) }),
   };

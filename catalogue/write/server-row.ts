@@ -16,6 +16,7 @@ export interface About {
   protocolVersion: string | undefined;
   instructions: string | undefined;
   egress: string[];
+  egressGap?: string | undefined;
 }
 
 /** What a 32-bit column holds; a server may say any number. */
@@ -127,7 +128,7 @@ function nameOf(aboutJson: string): string {
   return server.title ?? server.name;
 }
 
-function describe({ server, launch, protocolVersion, instructions, egress }: Snapshot): string {
-  const about: About = { server, launch, protocolVersion, instructions, egress: [...egress].sort() };
+function describe({ server, launch, protocolVersion, instructions, egress, egressGap }: Snapshot): string {
+  const about: About = { server, launch, protocolVersion, instructions, egress: [...egress].sort(), egressGap };
   return JSON.stringify(about);
 }

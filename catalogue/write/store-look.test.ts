@@ -28,6 +28,23 @@ test('gives back what was stored, the definition verbatim', async () => {
   });
 });
 
+test('keeps where a server tried to go, and why there may be more', async () => {
+  await withCatalogue(async (catalogue) => {
+    const look = makeLook({ tools: ['dock'] });
+    const snapshot = {
+      ...look.snapshot,
+      egress: ['tide.example:443'],
+      egressGap: 'it sent more than could be watched',
+    };
+
+    await catalogue.storeLook({ ...look, snapshot });
+
+    const { egress, egressGap } = snapshot;
+    expect(await catalogue.getServer('npm/harbour')).toMatchObject({ egress, egressGap });
+    expect(await catalogue.getSnapshot('pkg:npm/harbour')).toMatchObject({ egress, egressGap });
+  });
+});
+
 test('tells added, changed and removed tools apart, and keeps every version', async () => {
   await withCatalogue(async (catalogue) => {
     await catalogue.storeLook(makeLook({ tools: ['stay', 'move', 'leave'], at: later(1) }));
