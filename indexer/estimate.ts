@@ -10,23 +10,39 @@ export interface Pace {
   concurrency: number;
 }
 
-/** The latest servers tell best, and sorting a few at each event stays cheap however long the list is. */
-const considered = 50;
+/** The latest servers tell best, and a few of them are quickly gone through at each event however long the list is. */
+const considered = 100;
 const fewest = 2;
 
-/** Milliseconds; undefined while too few are done. The median, because one server that stalls says nothing of the others. */
+/**
+ * Milliseconds; undefined while too few are done. By the mean, since the few that take long are most of the work; what runs counts
+ * into it as well, or the quick ones, which are done first, would promise too much.
+ */
 export function estimateLeft({ durations, waiting, running, concurrency }: Pace): number | undefined {
   if (waiting === 0 && running.length === 0) return 0;
   if (durations.length < fewest) return undefined;
-  const typical = median(durations.slice(-considered));
-  const leftOfRunning = running.map((elapsed) => Math.max(typical - elapsed, 0));
-  const work = waiting * typical + leftOfRunning.reduce((sum, left) => sum + left, 0);
-  return Math.max(work / Math.max(concurrency, 1), ...leftOfRunning);
+  const done = durations.slice(-considered);
+  const each = (sum(done) + sum(running)) / done.length;
+  const leftOfRunning = running.map((elapsed) => expectAfter(done, elapsed));
+  const atOnce = Math.max(concurrency, 1);
+  const work = (waiting * each + sum(leftOfRunning)) / atOnce;
+  return Math.max(work + tail(done, each, Math.min(waiting, atOnce)), ...leftOfRunning);
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+/** What servers that took longer than that took beyond it; half as long again where none did. */
+function expectAfter(done: readonly number[], elapsed: number): number {
+  const longer = done.filter((duration) => duration > elapsed);
+  return longer.length === 0 ? elapsed / 2 : sum(longer) / longer.length - elapsed;
+}
+
+/** At the end the last few run alone. `last`: how many of them are still to begin. */
+function tail(done: readonly number[], each: number, last: number): number {
+  if (last === 0) return 0;
+  const sorted = done.toSorted((one, other) => one - other);
+  const longest = sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * last) / (last + 1)))] ?? 0;
+  return Math.max(longest - each, 0) / 2;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
