@@ -90,8 +90,8 @@ export function isOwnFault({ code }: NpmError): boolean {
 }
 
 /** Whether it says nothing of the package, and the same may work another time. */
-export function isOutage(error: NpmError): boolean {
-  return error.code === 'ENOTCACHED' || describeTransport(error) !== undefined;
+export function isOutage({ code }: NpmError): boolean {
+  return code === 'ENOTCACHED' || isTransport(code);
 }
 
 /** A failure to install a package that the registry has. */
@@ -145,10 +145,14 @@ function explainInstallFailure(error: NpmError): FetchFailure {
 
 function describeTransport({ code }: NpmError): FetchFailure | undefined {
   if (code === 'E401' || code === 'E403') return fail('unreachable', 'The npm registry refused access.');
-  if (network.has(code) || /^E5\d\d$/.test(code) || /^ERR_(SSL|TLS)/.test(code)) {
+  if (isTransport(code)) {
     return fail('unreachable', `The npm registry could not be reached (${code}).`);
   }
   return undefined;
+}
+
+function isTransport(code: string): boolean {
+  return network.has(code) || /^E5\d\d$/.test(code) || /^ERR_(SSL|TLS)/.test(code);
 }
 
 // `name@range`, or nothing: an address in it would name a host.
