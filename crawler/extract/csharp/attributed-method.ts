@@ -10,6 +10,7 @@ import { evaluate, evaluateText } from './evaluate.ts';
 import { csharpEvidence } from './evidence.ts';
 import { readParameters } from './parameters.ts';
 import { lastWord, nameOf, type Project } from './project.ts';
+import { toSnakeCase } from './snake-case.ts';
 
 const hints: readonly [string, string][] = [
   ['ReadOnly', 'readOnlyHint'],
@@ -73,13 +74,4 @@ export function deriveName(method: SyntaxNode): string {
   const isAsync = returned !== undefined && /^(Task|ValueTask|IAsyncEnumerable)$/.test(lastWord(returned));
   const name = nameOf(method);
   return toSnakeCase(isAsync && name.length > 5 ? name.replace(/Async$/, '') : name);
-}
-
-export function toSnakeCase(name: string): string {
-  return name
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractFiles, extractNames, extractOneFrom } from '../extract-for-test.ts';
-import { toSnakeCase } from './attributed-method.ts';
+import { toSnakeCase } from './snake-case.ts';
 
 const head = 'using ModelContextProtocol.Server;\nusing System.ComponentModel;\n';
 const one = (method: string, more: Record<string, string> = {}) =>

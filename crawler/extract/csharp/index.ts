@@ -2,6 +2,7 @@
 import type { LanguageInput, LanguageReader, LanguageResult } from '../language.ts';
 import type { ParsedSource } from '../syntax-tree.ts';
 import { findAttributedMethods } from './attributed-method.ts';
+import { findCommandClasses } from './command-class.ts';
 import { loadCSharpParser } from './grammar.ts';
 import { Project } from './project.ts';
 import { findToolObjects } from './tool-object.ts';
@@ -16,7 +17,7 @@ export const csharp: LanguageReader = {
 };
 
 // Cheap and generous: a file without these words registers nothing.
-const worthParsing = /McpServerTool|ModelContextProtocol|\bInputSchema\b/;
+const worthParsing = /McpServerTool|ModelContextProtocol|\bInputSchema\b|\[CommandMetadata|\bCommandGroup\b/;
 
 async function extractCSharp(input: LanguageInput): Promise<LanguageResult> {
   const project = new Project(input, await loadCSharpParser());
@@ -30,6 +31,7 @@ async function extractCSharp(input: LanguageInput): Promise<LanguageResult> {
     ...findAttributedMethods(project, file, notes),
     ...findToolObjects(project, file, notes),
   ]);
+  tools.push(...findCommandClasses(project, files, notes));
   const broken = files.filter((file) => file.hasError).slice(0, 5);
   notes.push(
     ...broken.map(({ root }) => `${root.source.path} holds a syntax error; what could be read of it was.`),

@@ -5,6 +5,7 @@ import { objectSchema, type Parameter } from '../tool-draft.ts';
 import { attributesOf, findAttribute } from './attribute.ts';
 import { evaluate, evaluateText, parentsOf } from './evaluate.ts';
 import { lastWord, nameOf, type Project } from './project.ts';
+import { toSnakeCase } from './snake-case.ts';
 
 const maxOpen = 8;
 const plainTypes: readonly [RegExp, JsonObject][] = [
@@ -33,6 +34,8 @@ export interface Reading {
   unread: Set<string>;
   /** Types around this one: a type within itself is left open. */
   open: readonly SyntaxNode[];
+  /** Another way to read the properties of the outermost type. */
+  readProperty?: ((reading: Reading, member: SyntaxNode) => Parameter) | undefined;
 }
 
 export function schemaOf(reading: Reading, type: SyntaxNode | undefined): JsonObject {
@@ -74,6 +77,31 @@ function declaredType(reading: Reading, name: string, from: SyntaxNode): JsonObj
   return objectSchema(propertiesOf({ ...reading, open: [...reading.open, declared] }, declared, 0));
 }
 
+/** The options of a command: every property under its name in kebab case, required unless it may be null. */
+export function optionsSchema(reading: Reading, type: SyntaxNode): JsonObject | undefined {
+  const declared = reading.project.type(lastWord(type), type);
+  if (declared === undefined) return undefined;
+  return objectSchema(propertiesOf({ ...reading, open: [declared], readProperty: readOption }, declared, 0));
+}
+
+function readOption(reading: Reading, member: SyntaxNode): Parameter {
+  const option = findAttribute(member, 'Option')?.named;
+  const given = option?.get('Name');
+  const words = option?.get('Description');
+  const type = childAt(member, 'type');
+  return {
+    name: (given && evaluateText(reading.project, given)?.text) ?? toSnakeCase(nameOf(member)).replaceAll('_', '-'),
+    schema: schemaOf({ ...reading, readProperty: undefined }, type),
+    description: words && evaluateText(reading.project, words)?.text,
+    required: type?.type !== 'nullable_type' && initialOf(member) === undefined,
+  };
+}
+
+/** What a property is before anything sets it. */
+function initialOf(member: SyntaxNode): SyntaxNode | undefined {
+  return childAt(member, 'value');
+}
+
 function memberName(project: Project, member: SyntaxNode): string {
   const given = attributesOf(member).find(({ name }) => /^(JsonStringEnumMemberName|EnumMember)$/.test(name));
   const text = given && evaluateText(project, given.positional[0] ?? given.named.get('Value'));
@@ -99,7 +127,7 @@ function propertiesOf(reading: Reading, declared: SyntaxNode, depth: number): Pa
       member.children.some((child) => child.type === 'modifier' && textOf(child) === 'required') ||
       findAttribute(member, 'JsonRequired') !== undefined ||
       findAttribute(member, 'Required') !== undefined;
-    return readProperty(reading, member, isRequired);
+    return reading.readProperty?.(reading, member) ?? readProperty(reading, member, isRequired);
   });
   return [...inherited, ...positional, ...own];
 }
