@@ -1,5 +1,5 @@
 /** What the file system inside holds, as a list of steps that each provider carries out in its own way. */
-import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { type Identity, insideId, unusedId } from './identity.ts';
 import { type SandboxRequest, sandboxHome } from './sandbox.ts';
@@ -42,7 +42,7 @@ export function planLayout(
 ): Step[] {
   const fixed: Step[] = [
     ...systemFolders.flatMap(showPath),
-    ...systemSettings.flatMap(showPath),
+    ...[...systemSettings, ...listJavaSettings()].flatMap(showPath),
     ...devices.filter((path) => existsSync(path)).map((path): Step => ({ do: 'device', path })),
     ...linkDescriptors(),
     ...writeSettings(request, identity),
@@ -85,6 +85,14 @@ function showPath(path: string): Step[] {
   if (found === undefined) return [];
   if (found.isSymbolicLink()) return [{ do: 'link', to: path, target: readlinkSync(path) }];
   return [{ do: 'bind', from: path, to: path }];
+}
+
+/** Debian keeps there what a Java machine does not start without; beside it lie files that an operator may have put passwords in. */
+function listJavaSettings(): string[] {
+  const names = readdirSync('/etc').filter((name) => /^java-\d+-openjdk$/.test(name));
+  return names.flatMap((name) =>
+    ['security', 'net.properties', 'logging.properties'].map((file) => `/etc/${name}/${file}`),
+  );
 }
 
 function linkDescriptors(): Step[] {
