@@ -12,7 +12,8 @@ const setup =
 describe('a command of C# with its metadata', () => {
   const files = {
     'Setup.cs': setup,
-    'Options.cs': options,
+    'BerthOptions.cs': options.replace(/^public class BaseOptions.*\n/, ''),
+    'BaseOptions.cs': options.split('\n')[0] ?? '',
     'Moor.cs': command(
       'moor',
       'MoorCommand',
