@@ -31,7 +31,11 @@ function render(changes: Partial<IndexSummary>): string {
 
 test.each<[string, Partial<IndexSummary>, RegExp]>([
   ['after a run', {}, /Next: plimsoll site build,/],
-  ['after an interruption', { interrupted: true, undone: 1 }, /Interrupted\.[\s\S]*1 left undone[\s\S]*Next: run the same/],
+  [
+    'after an interruption',
+    { interrupted: true, undone: 1 },
+    /Interrupted\.[\s\S]*1 left undone[\s\S]*Next: run the same/,
+  ],
   ['with nothing to show', { catalogue: { ...summary.catalogue, tools: 0 } }, /Next: see what failed above/],
 ])('says what to do next %s', (_when, changes, expected) => {
   expect(render(changes)).toMatch(expected);

@@ -65,15 +65,15 @@ function compareValues(live: JsonObject, source: JsonObject, pointer: string, is
   return one === other ? [] : [sideBySide(pointer, one, other)];
 }
 
+/** Of the parameters that both have: one that a side lacks is told as that. */
 function compareRequired(live: JsonObject, source: JsonObject, path: string[]): PartDifference[] {
-  const [one, other] = [requiredOf(live), requiredOf(source)];
+  const [ours, theirs] = [propertiesOf(live) ?? {}, propertiesOf(source) ?? {}];
+  const [one, other] = [live, source].map(({ required }) => {
+    const names = Array.isArray(required) ? required.filter((name) => typeof name === 'string') : [];
+    const shared = [...new Set(names)].filter((name) => Object.hasOwn(ours, name) && Object.hasOwn(theirs, name));
+    return JSON.stringify(shared.toSorted());
+  });
   return one === other ? [] : [sideBySide(toPointer([...path, 'required']), one, other)];
-}
-
-function requiredOf({ required, properties }: JsonObject): string {
-  const names = Array.isArray(required) ? required.filter((name) => typeof name === 'string') : [];
-  const declared = isJsonObject(properties) ? properties : {};
-  return JSON.stringify([...new Set(names)].filter((name) => Object.hasOwn(declared, name)).toSorted());
 }
 
 function propertiesOf({ properties }: JsonObject): JsonObject | undefined {

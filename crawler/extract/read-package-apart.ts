@@ -20,7 +20,8 @@ export interface ReadLimits {
   heapMb: number;
 }
 
-const defaultLimits: ReadLimits = { limitMs: 20_000, heapMb: 1_500 };
+/** The largest bundles take seven seconds on an idle machine; the readers' own bounds end the rest. */
+const defaultLimits: ReadLimits = { limitMs: 45_000, heapMb: 1_500 };
 /** The parser's memory only ever grows, so the thread is ended after so many packages and another takes its place. */
 const mostReads = 20;
 
