@@ -226,6 +226,34 @@ describe.each(providers)('$id', ({ box, missing }) => {
     expect(exit.reachedGap).toMatch(/more places/);
   });
 
+  inside('leaves a program no right that it does not have without one', async () => {
+    const commands = [
+      'mount -t proc none /proc',
+      'mount -t tmpfs none /tmp',
+      'mount -o remount,rw /',
+      'umount /proc',
+      'umount -l /home',
+      'unshare --user true',
+      'unshare --pid --fork true',
+      'setpriv --reuid=0 true',
+      'ip route flush table local',
+      'ip link set lo down',
+      'touch /etc/plimsoll/filter /new',
+      'echo 1 > /proc/sys/user/max_user_namespaces',
+      'echo 1 > /proc/sys/net/ipv4/ip_unprivileged_port_start',
+      'cat /proc/1/root/etc/shadow',
+    ];
+    const script = `grep -E '^(Cap|NoNewPrivs|Seccomp:)' /proc/self/status; id -un; echo $PPID; ls /proc/*/ns/pid | wc -l\n${commands
+      .map((command, index) => `(${command}) </dev/null >/dev/null 2>&1 && echo allowed ${index}`)
+      .join('\n')}\ntrue`;
+
+    const { stdout, exit } = await runShell(box, script, watched);
+
+    expect(exit).toMatchObject({ reason: 'exited', code: 0 });
+    expect(stdout.match(/^Cap\w+:\t0{16}$/gm)).toHaveLength(5);
+    expect(stdout).toMatch(/NoNewPrivs:\t1\nSeccomp:\t2\nplimsoll\n1\n\d\n$/);
+  });
+
   inside('reports nothing of a program that is not watched, and shows it no companion', async () => {
     const plain = await runShell(box, 'ls /opt; cat /etc/resolv.conf');
     const open = await runShell(box, 'ls -l /proc/self/fd', watched);
