@@ -1,6 +1,6 @@
 /** `fetch` for endpoints: ends with the run, stops reading at a bound, notes how it was answered, and lets no header go astray. */
 import type { FetchLike } from '@modelcontextprotocol/client';
-import { fetchPublic } from '../sources/http/guarded-fetch.ts';
+import { fetchPublic, fetchTyped } from '../sources/http/guarded-fetch.ts';
 
 /** Of one answer, in bytes. */
 const maxBytes = 64_000_000;
@@ -32,7 +32,7 @@ export function boundedFetch(access: EndpointAccess, seen: { status: number | un
  * elsewhere is given back as it is: whatever is there is not what was asked for.
  */
 async function follow(url: URL, init: RequestInit, access: EndpointAccess): Promise<Response> {
-  const ask = access.publicOnly ? fetchPublic : fetch;
+  const ask = access.publicOnly ? fetchPublic : fetchTyped;
   let place = url;
   for (let hop = 0; ; hop++) {
     const headers = new Headers(init.headers);

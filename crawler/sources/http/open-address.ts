@@ -12,7 +12,8 @@ import {
   type ResolveName,
   resolveName,
 } from './guard-lookup.ts';
-import { explainTransport, openOnce } from './request-once.ts';
+import { explainTransport } from './request-once.ts';
+import { sendRequest } from './send-request.ts';
 
 export interface AddressRequest {
   url: string;
@@ -71,7 +72,7 @@ async function openStep(asked: AddressRequest, first: URL, url: URL): Promise<Op
   const timeoutMs = asked.timeoutMs ?? 20_000;
   const timer = setTimeout(() => begins.abort(), timeoutMs);
   try {
-    const body = await openOnce({
+    const body = await sendRequest({
       url,
       method: asked.method ?? 'GET',
       headers: { 'user-agent': 'plimsoll', ...(url.origin === first.origin ? asked.headers : {}) },

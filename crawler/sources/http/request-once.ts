@@ -1,9 +1,9 @@
 /** One request, one response: bounded in time and size, nothing followed, no connection kept for the next. */
-import { type IncomingHttpHeaders, type IncomingMessage, request as requestPlain } from 'node:http';
-import { request as requestSecure } from 'node:https';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { type FailedAnswer, fail } from './answer.ts';
 import { isPrivateLiteral, makeError, privateAddressCode } from './guard-lookup.ts';
+import { sendRequest } from './send-request.ts';
 
 export interface SingleRequest {
   url: URL;
@@ -30,7 +30,7 @@ export async function requestOnce(asked: SingleRequest): Promise<SingleResponse 
     return explainTransport(makeError(privateAddressCode));
   const limit = AbortSignal.timeout(asked.timeoutMs);
   try {
-    const response = await openOnce({ ...asked, signal: AbortSignal.any([asked.signal, limit]) });
+    const response = await sendRequest({ ...asked, method: 'GET', signal: AbortSignal.any([asked.signal, limit]) });
     const body = await readBody(response, asked.maxBytes);
     if (typeof body !== 'string') return body;
     return { outcome: 'answered', status: response.statusCode ?? 0, headers: response.headers, body };
@@ -39,28 +39,6 @@ export async function requestOnce(asked: SingleRequest): Promise<SingleResponse 
     if (limit.aborted) return fail('unreachable', `It did not answer within ${asked.timeoutMs / 1000} s.`);
     return explainTransport(error);
   }
-}
-
-/** The answer as it begins to come. Rejects where there is none. */
-export function openOnce(
-  asked: Omit<SingleRequest, 'timeoutMs' | 'maxBytes'> & { method?: 'GET' | 'HEAD' },
-): Promise<IncomingMessage> {
-  const request = asked.url.protocol === 'https:' ? requestSecure : requestPlain;
-  const headers = { ...asked.headers, 'accept-encoding': 'identity' };
-  return new Promise((resolve, reject) => {
-    request(asked.url, {
-      method: asked.method ?? 'GET',
-      headers,
-      signal: asked.signal,
-      // A connection of an earlier request may lead where this one must not go.
-      agent: false,
-      ...(asked.lookup === undefined ? {} : { lookup: asked.lookup }),
-      ...(asked.authorities === undefined ? {} : { ca: asked.authorities }),
-    })
-      .on('response', resolve)
-      .on('error', reject)
-      .end();
-  });
 }
 
 export async function readBody(response: IncomingMessage, maxBytes: number): Promise<string | FailedAnswer> {
