@@ -1,5 +1,5 @@
 /** Tools in Kotlin source: the official SDK, classes of their own, annotated functions. */
-import type { LanguageInput, LanguageReader, LanguageResult } from '../language.ts';
+import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from '../language.ts';
 import type { ParsedSource } from '../syntax-tree.ts';
 import { findAnnotatedFunctions } from './annotated-function.ts';
 import { loadKotlinParser } from './grammar.ts';
@@ -29,7 +29,7 @@ async function extractKotlin(input: LanguageInput): Promise<LanguageResult> {
   }
   const notes: string[] = [];
   const tools = files.flatMap((file) => [
-    ...findToolCalls(project, file, notes),
+    ...findToolCalls(project, file, files, notes),
     ...findToolClasses(project, file),
     ...findAnnotatedFunctions(project, file, notes),
   ]);
@@ -38,5 +38,11 @@ async function extractKotlin(input: LanguageInput): Promise<LanguageResult> {
     ...broken.map(({ root }) => `${root.source.path} holds a syntax error; what could be read of it was.`),
     ...project.notes,
   );
-  return { tools, notes, server: {} };
+  return { tools: dropRepeated(tools), notes, server: {} };
+}
+
+/** One call may be followed through several functions of one name. */
+function dropRepeated(tools: readonly ExtractedTool[]): ExtractedTool[] {
+  const kept = new Map(tools.map((tool) => [`${tool.file}:${tool.line}:${String(tool.definition.name)}`, tool]));
+  return [...kept.values()];
 }

@@ -1,17 +1,23 @@
 /** The official SDK: `server.addTool(name = "…", description = "…") { … }` and `Tool(name = "…", inputSchema = …)`. */
-import type { JsonObject } from '../../../schema/tool-definition.ts';
 import { collectEvidence } from '../handler-evidence.ts';
 import { asText, type Known, known, toObject } from '../known-value.ts';
 import type { ExtractedTool } from '../language.ts';
 import type { ParsedSource, SyntaxNode } from '../syntax-tree.ts';
-import { finishTool, type InputDraft, noParameters } from '../tool-draft.ts';
+import { finishTool, noParameters } from '../tool-draft.ts';
 import { type Call, calledName, readCall } from './call.ts';
 import { conditionsAt } from './conditions.ts';
-import { evaluate, evaluateObject, evaluateText } from './evaluate.ts';
+import { evaluate, evaluateText } from './evaluate.ts';
 import { kotlinEvidence } from './evidence.ts';
 import { childOf, lastWord, type Project, partsOf } from './project.ts';
+import { readSchema } from './tool-schema.ts';
+import { readWrapped } from './wrapped-tool.ts';
 
-export function findToolCalls(project: Project, parsed: ParsedSource, notes: string[]): ExtractedTool[] {
+export function findToolCalls(
+  project: Project,
+  parsed: ParsedSource,
+  files: readonly ParsedSource[],
+  notes: string[],
+): ExtractedTool[] {
   const calls = parsed.byType.get('call_expression') ?? [];
   return calls.flatMap((node) => {
     project.restartSteps();
@@ -21,7 +27,7 @@ export function findToolCalls(project: Project, parsed: ParsedSource, notes: str
       node.parent?.type === 'call_expression' &&
       childOf(node.parent, 'annotated_lambda') !== undefined &&
       partsOf(node.parent)[0] === node;
-    return call && !isInner && isToolCall(project, call) ? (readTool(project, call, notes) ?? []) : [];
+    return call && !isInner && isToolCall(project, call) ? readTool(project, call, files, notes) : [];
   });
 }
 
@@ -31,7 +37,7 @@ function isToolCall(project: Project, call: Call): boolean {
   return name === 'Tool' && call.named.has('name') && (call.named.has('description') || call.named.has('inputSchema'));
 }
 
-function readTool(project: Project, call: Call, notes: string[]): ExtractedTool | undefined {
+function readTool(project: Project, call: Call, files: readonly ParsedSource[], notes: string[]): ExtractedTool[] {
   const { named, positional, node } = call;
   const words = named.get('description') ?? positional[1];
   const schema = named.get('inputSchema') ?? positional[2];
@@ -44,12 +50,16 @@ function readTool(project: Project, call: Call, notes: string[]): ExtractedTool 
     input: schema ? readSchema(project, schema) : noParameters,
   });
   const place = { file: node.source.path, line: node.line };
-  if (finished === undefined)
-    notes.push(`${place.file}:${place.line} registers a tool whose name is made when the server starts.`);
+  if (finished === undefined) {
+    const wrapped = readWrapped(project, files, call);
+    if (wrapped.length === 0)
+      notes.push(`${place.file}:${place.line} registers a tool whose name is made when the server starts.`);
+    return wrapped;
+  }
   project.restartSteps();
   const bodies = handlersOf(project, call);
-  const handler = finished ? collectEvidence(kotlinEvidence(project), bodies, finished.definition.inputSchema) : [];
-  return finished && { ...finished, ...place, conditions: conditionsAt(node), handler };
+  const handler = collectEvidence(kotlinEvidence(project), bodies, finished.definition.inputSchema);
+  return [{ ...finished, ...place, conditions: conditionsAt(node), handler }];
 }
 
 /** The lambda of the call, or of the call that a `Tool(…)` is given to; a function by reference. */
@@ -75,24 +85,4 @@ function readHints(project: Project, node: SyntaxNode): Known {
   const exact =
     call !== undefined && call.positional.length === 0 && members.every(([, found]) => found?.exact === true);
   return known(toObject(members.flatMap(([key, found]) => (found ? [[key, found.value] as const] : []))), exact);
-}
-
-/** `ToolSchema(properties = buildJsonObject { … }, required = listOf(…))`, by value or by name. */
-function readSchema(project: Project, node: SyntaxNode): InputDraft | undefined {
-  const call = readCall(node);
-  if (call === undefined) {
-    const [property] = project.declared(lastWord(node), node, 'property_declaration');
-    const value = property && partsOf(property).at(-1);
-    return value?.type === 'call_expression' ? readSchema(project, value) : undefined;
-  }
-  const properties = call.named.get('properties') ?? call.positional[0];
-  const required = call.named.get('required') ?? call.positional[1];
-  if (properties === undefined && required === undefined)
-    return call.positional.length === 0 ? noParameters : undefined;
-  const members = evaluateObject(project, properties);
-  const names = required && evaluate(project, required);
-  if (members === undefined) return undefined;
-  const schema: JsonObject = { type: 'object', properties: members.value };
-  if (Array.isArray(names?.value)) schema.required = names.value;
-  return { schema, exact: members.exact && (required === undefined || names?.exact === true), unread: [] };
 }
