@@ -1,6 +1,6 @@
 /** The catalogue as everything else sees it. Every method may throw CatalogueError, and nothing else that is not a bug. */
 import type { ServerIdentity } from '../schema/server-identity.ts';
-import type { Snapshot } from '../schema/snapshot.ts';
+import type { Snapshot, SourceComparison } from '../schema/snapshot.ts';
 import type { Judgement, Look, StoredLook } from './look.ts';
 import type * as records from './records.ts';
 import type { RunLock } from './sqlite/run-lock.ts';
@@ -40,6 +40,12 @@ export interface CatalogueWriter {
   /** New verdicts and policies for the tools of `getSnapshot`, in their order. Answers whether any differs from what was stored. */
   storeJudgement(serverId: string, judgement: Judgement, at: string): Promise<boolean>;
   recordUnchanged(serverId: string, at: string): Promise<void>;
+  storeComparison(
+    serverId: string,
+    comparison: SourceComparison,
+    judged: Pick<Judgement, 'possible'>,
+    at: string,
+  ): Promise<void>;
   /** Takes the place of what each of `speakers`, and of those who say any of it, said before. */
   storeIdentities(serverId: string, identities: readonly ServerIdentity[], speakers: readonly string[]): Promise<void>;
   /** Held until released or until this process ends. */

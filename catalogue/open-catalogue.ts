@@ -16,6 +16,7 @@ import { openDatabase } from './sqlite/open-database.ts';
 import { lockForRun } from './sqlite/run-lock.ts';
 import type { Tables } from './tables.ts';
 import { recordUnchanged } from './write/record-unchanged.ts';
+import { storeComparison } from './write/store-comparison.ts';
 import { storeIdentities } from './write/store-identities.ts';
 import { storeJudgement } from './write/store-judgement.ts';
 import { storeLook } from './write/store-look.ts';
@@ -75,6 +76,7 @@ function makeWriter(db: Kysely<Tables>, file: string): CatalogueWriter {
     storeLook: (look) => storeLook(db, look),
     storeJudgement: (serverId, judgement, at) => storeJudgement(db, serverId, judgement, at),
     recordUnchanged: (serverId, at) => recordUnchanged(db, serverId, at),
+    storeComparison: (serverId, comparison, judged, at) => storeComparison(db, serverId, comparison, judged, at),
     storeIdentities: (serverId, identities, speakers) => storeIdentities(db, serverId, identities, speakers),
     lockForRun: () => lockForRun(file),
   };

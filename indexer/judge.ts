@@ -32,7 +32,7 @@ export function classifierOf(llm: LlmClassifier): Classifier {
 const profile: Profile = 'balanced';
 
 /** Judged among the tools that it would stand beside, and by the local classifier alone: nobody can call these yet. */
-function judgePossible({ comparison, ...snapshot }: Snapshot): readonly Verdict[] | undefined {
+export function judgePossible({ comparison, ...snapshot }: Snapshot): readonly Verdict[] | undefined {
   if (comparison === undefined || comparison.onlySource.length === 0) return undefined;
   const tools = [...snapshot.tools, ...comparison.onlySource];
   return classifySnapshot({ ...snapshot, tools }).slice(snapshot.tools.length);

@@ -7,6 +7,7 @@ import PQueue from 'p-queue';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { InspectContext } from '../crawler/inspect.ts';
 import type { RunEntry, ServerEntry } from '../schema/server-entry.ts';
+import { compareRelated } from './compare-related.ts';
 import { estimateLeft } from './estimate.ts';
 import type { EntryResult, IndexEvent, IndexSummary } from './events.ts';
 import { type EntryContext, type EntryOutcome, indexEntry } from './index-entry.ts';
@@ -115,7 +116,7 @@ class IndexRun {
     for (const entry of entries) void queue.add(() => this.#index(entry));
     await queue.onIdle();
     if (this.#fatal !== undefined) throw this.#fatal;
-    await this.#holdNamesTogether();
+    await this.#holdServersTogether();
 
     const summary = await summarise({
       catalogue,
@@ -130,10 +131,11 @@ class IndexRun {
     return summary;
   }
 
-  /** Names are known only now that all servers are read. A run that was stopped leaves this to the next. */
-  async #holdNamesTogether(): Promise<void> {
+  /** What one server is to another is known only now that all are read. A run that was stopped leaves this to the next. */
+  async #holdServersTogether(): Promise<void> {
     if (this.#signal.aborted) return;
     const at = this.#now().toISOString();
+    await compareRelated(this.#options.catalogue, this.#context.owners.keys(), at);
     for (const server of await this.#neighbours.refresh()) await judgeStored(server, this.#context, at);
   }
 
