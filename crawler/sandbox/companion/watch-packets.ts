@@ -2,11 +2,12 @@
  * Tells from the packets themselves where a program tried to go, on whatever port and whether or not anything answered. They come from a
  * packet socket (packet(7)) that was opened, with its filter, before the program began: nothing is missed while we are still starting.
  */
-import { readFileSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { allotAddress } from './allotted-names.ts';
 import { answerQuery } from './answer-query.ts';
 import { nameHost } from './name-host.ts';
 import { type Packet, readPacket } from './read-packet.ts';
+import { readSent, type Sent } from './sent-counters.ts';
 
 export interface PacketWatch {
   /** Reads what has come since; false where the socket is none. */
@@ -33,19 +34,11 @@ export function watchPackets(descriptor: number, sunk: readonly number[], notes:
   const bytes = Buffer.alloc(65_536);
   const asked = new Set<string>();
   const answered = new Set<string>();
-  const attempts = new Set<string>();
+  const seen = countAttempts();
   const held = new Set<4 | 6>();
-  const seen = { connections: 0, datagrams: 0 };
 
-  const count = ({ transport, isAnswer, attempt }: Packet) => {
-    if (transport === 'udp') seen.datagrams += 1;
-    if (transport === 'udp' || isAnswer || attempts.has(attempt)) return;
-    if (attempts.size >= maxAttempts) attempts.clear();
-    attempts.add(attempt);
-    seen.connections += 1;
-  };
   const take = (packet: Packet) => {
-    count(packet);
+    seen.count(packet);
     const { transport, from, to } = packet;
     if (nameHost(from.address) === 'localhost') answered.add(`${transport} ${from.port}`);
     const isOurs = transport === 'udp' && from.port === dns && held.has(from.address.includes(':') ? 6 : 4);
@@ -78,8 +71,24 @@ export function watchPackets(descriptor: number, sunk: readonly number[], notes:
       for (const place of asked) if (!answered.has(place)) notes.connection('localhost', Number(place.split(' ')[1]));
     },
     hasMissed: () => {
-      const sent = readCounters();
+      const sent = readSent();
       return sent === undefined || sent.connections > seen.connections || sent.datagrams > seen.datagrams;
+    },
+  };
+}
+
+/** Attempts and datagrams, as the kernel counts them: an attempt that is repeated is one. */
+function countAttempts(): Sent & { count(packet: Packet): void } {
+  const attempts = new Set<string>();
+  return {
+    connections: 0,
+    datagrams: 0,
+    count({ transport, isAnswer, attempt }) {
+      if (transport === 'udp') this.datagrams += 1;
+      if (transport === 'udp' || isAnswer || attempts.has(attempt)) return;
+      if (attempts.size >= maxAttempts) attempts.clear();
+      attempts.add(attempt);
+      this.connections += 1;
     },
   };
 }
@@ -90,32 +99,5 @@ function readOnce(descriptor: number, bytes: Buffer): number | undefined {
     return readSync(descriptor, bytes);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EAGAIN' ? undefined : 0;
-  }
-}
-
-/** The network namespace's own counters since it was made (RFC 4022, tcpActiveOpens; RFC 4113, udpOutDatagrams). */
-function readCounters(): { connections: number; datagrams: number } | undefined {
-  try {
-    const table = readFileSync('/proc/net/snmp', 'latin1').split('\n');
-    const read = (protocol: string, name: string) => {
-      const [names, values] = table.filter((line) => line.startsWith(`${protocol}: `)).map((line) => line.split(' '));
-      return Number(values?.[names?.indexOf(name) ?? -1]);
-    };
-    const datagrams6 = /^Udp6OutDatagrams\s+(\d+)$/m.exec(readText('/proc/net/snmp6'))?.[1];
-    return {
-      connections: read('Tcp', 'ActiveOpens'),
-      datagrams: read('Udp', 'OutDatagrams') + Number(datagrams6 ?? 0),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Empty where there is no IPv6. */
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch {
-    return '';
   }
 }
