@@ -15,6 +15,7 @@ import { classAround, isForeign, withThis } from './owner.ts';
 import { bindPattern } from './pattern.ts';
 import type { Project } from './project.ts';
 import { isFunction, type Module, parametersOf } from './scope.ts';
+import { handlesToolCalls, toolCallRequest } from './tool-call-request.ts';
 import { findUses, type Use } from './uses.ts';
 import { optionsOf, type Value } from './value.ts';
 
@@ -186,8 +187,9 @@ function callbackContexts(
       }));
   }
   const isCallee = callee !== undefined && callee.start <= fn.start && callee.end >= fn.end;
-  const args = isCallee ? evaluateArguments(place, call) : [];
-  return [{ env: isCallee ? enterFunction(project, value, args) : context.env, conditions: context.conditions }];
+  const request = handlesToolCalls(call) ? [() => toolCallRequest] : undefined;
+  const args = isCallee ? evaluateArguments(place, call) : request;
+  return [{ env: args ? enterFunction(project, value, args) : context.env, conditions: context.conditions }];
 }
 
 /** A use that is a call gives the parameters their values; any other mention only shows that the function is reached. */

@@ -12,7 +12,7 @@ import { callListMethod } from './methods/list-methods.ts';
 import { callMapMethod } from './methods/map-methods.ts';
 import { callTextMethod } from './methods/text-methods.ts';
 import { evaluateSchemaCall } from './schema/schema-call.ts';
-import { either, makeList, makeObject, optionsOf, type Value } from './value.ts';
+import { either, isArguments, makeList, makeObject, optionsOf, type Value } from './value.ts';
 
 export interface Call {
   place: Place;
@@ -28,7 +28,8 @@ export function evaluateCall(place: Place, node: SyntaxNode): Value | undefined 
   const call: Call = { place, node, args: evaluateArguments(place, node) };
   if (callee.type === 'member_expression') return callMethod(call, callee);
   const fn = evaluate(place, callee);
-  if (fn?.kind === 'external') return evaluateSchemaCall(call, callee, fn) ?? passThrough(call);
+  if (fn?.kind === 'external')
+    return evaluateSchemaCall(call, callee, fn) ?? madeBy(call, fn.path) ?? passThrough(call);
   if (fn?.kind !== 'function') return passThrough(call);
   return writtenSchema(call, callee) ?? callFunction(place.project, fn, call.args) ?? passThrough(call);
 }
@@ -61,6 +62,8 @@ function callMethod(call: Call, callee: SyntaxNode): Value | undefined {
   if (name === 'catch' || name === 'finally') return receiver;
   const schema = evaluateSchemaCall(call, callee, receiver);
   if (schema) return schema;
+  const made = receiver?.kind === 'external' ? madeBy(call, `${receiver.path}.${name}`) : undefined;
+  if (made) return made;
   const found = optionsOf(receiver).map(({ value, conditions }) => ({ value: callOn(call, value, name), conditions }));
   return either(found) ?? (receiver === undefined || receiver.kind === 'external' ? passThrough(call) : undefined);
 }
@@ -77,6 +80,18 @@ function callOn(call: Call, receiver: Value | undefined, name: string): Value | 
       return receiver?.kind === 'object' ? callMapMethod(call, receiver, name) : undefined;
     }
   }
+}
+
+/** What a package's function gives, where clients are traced; the arguments of a tool stay what they are. */
+function madeBy({ place, args }: Call, path: string): Value | undefined {
+  if (!place.project.tracesClients) return undefined;
+  if (isArguments(path))
+    return { kind: 'external', path: path.replace(/\.(trim|toLowerCase|toUpperCase|toString)$/, '') };
+  const [first] = args;
+  const given = /(^|\.)(promisify|bind|wrap\w*|__import\w+|interop\w+|parse|safeParse|parseAsync)$/i.test(path)
+    ? first?.()
+    : undefined;
+  return given ?? { kind: 'external', path: `${path}()`.slice(-300) };
 }
 
 export function evaluateArguments(place: Place, call: SyntaxNode): Given[] {
@@ -108,6 +123,7 @@ function passThrough({ args }: Call): Value | undefined {
     if (value?.kind === 'object') return { ...value, whole: false };
     if (value?.kind === 'schema' || value?.kind === 'function' || value?.kind === 'module' || value?.kind === 'list')
       return value;
+    if (value?.kind === 'external' && isArguments(value.path)) return value;
   }
   return undefined;
 }
@@ -122,6 +138,8 @@ export function evaluateNew(place: Place, node: SyntaxNode): Value | undefined {
   if (name === 'Map') return mapOf(first);
   const made = evaluate(place, maker);
   if (made?.kind === 'class') return makeInstance(place.project, made, args);
+  if (made?.kind === 'external' && place.project.tracesClients)
+    return { kind: 'external', path: `${made.path}()`.slice(-300) };
   return first?.kind === 'object' ? { ...first, whole: false } : undefined;
 }
 

@@ -115,11 +115,27 @@ function memberKey(child: SyntaxNode, name: string): boolean {
 
 /** The class it extends, where that is in the source. */
 export function baseOf(place: Place, node: SyntaxNode): ClassValue | undefined {
+  const value = evaluateBase(place, node);
+  return value?.kind === 'class' ? value : undefined;
+}
+
+/** The path of the class of a package that a class extends, through those of the source between them. */
+export function packageBase(project: Project, node: SyntaxNode): string | undefined {
+  let at: SyntaxNode | undefined = node;
+  for (let level = 0; at !== undefined && level < maxAncestors; level++) {
+    const module = project.module(at.source.path);
+    const base: Value | undefined = module && evaluateBase({ project, module, env: undefined }, at);
+    if (base?.kind === 'external') return base.path;
+    at = base?.kind === 'class' ? base.node : undefined;
+  }
+  return undefined;
+}
+
+function evaluateBase(place: Place, node: SyntaxNode): Value | undefined {
   const heritage = node.children.find((child) => child.type === 'class_heritage');
   const clause = heritage?.children.find((child) => child.type === 'extends_clause');
   const written = clause ? childAt(clause, 'value') : heritage?.children[0];
-  const value = evaluate(place, written);
-  return value?.kind === 'class' ? value : undefined;
+  return evaluate(place, written);
 }
 
 function findSuperCall(maker: SyntaxNode): SyntaxNode | undefined {

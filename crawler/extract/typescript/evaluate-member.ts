@@ -1,11 +1,11 @@
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { evaluate, type Place } from './evaluate.ts';
-import { staticMember } from './evaluate-class.ts';
+import { packageBase, staticMember } from './evaluate-class.ts';
 import { exportedValue } from './evaluate-name.ts';
 import type { Project } from './project.ts';
 import { readMember } from './read-member.ts';
 import { readSchemaMember } from './schema/schema-member.ts';
-import { either, optionsOf, shownText, type Value } from './value.ts';
+import { either, type ObjectValue, optionsOf, shownText, type Value } from './value.ts';
 
 /** `object.name` */
 export function evaluateMember(place: Place, node: SyntaxNode): Value | undefined {
@@ -37,7 +37,15 @@ export function memberOf(project: Project, value: Value | undefined, name: strin
           conditions: option.conditions,
         })),
       );
+    case 'object':
+      return readMember(value, name) ?? inheritedMember(project, value, name);
     default:
       return readMember(value, name);
   }
+}
+
+/** A method of the package's class that a class of the source extends. */
+function inheritedMember(project: Project, { of }: ObjectValue, name: string): Value | undefined {
+  const path = of && project.tracesClients ? packageBase(project, of) : undefined;
+  return path === undefined ? undefined : { kind: 'external', path: `${path}().${name}` };
 }

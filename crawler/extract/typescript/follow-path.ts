@@ -20,6 +20,7 @@ function followStep(value: Value | undefined, step: Step): Value | undefined {
 
 function leaveOut(value: Value | undefined, rest: readonly string[] | number): Value | undefined {
   if (value?.kind === 'list' && typeof rest === 'number') return { ...value, items: value.items.slice(rest) };
+  if (value?.kind === 'external') return value;
   if (value?.kind !== 'object' || typeof rest === 'number') return undefined;
   return { ...value, members: new Map([...value.members].filter(([key]) => !rest.includes(key))) };
 }

@@ -2,8 +2,10 @@
 import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from '../language.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { loadScriptParser } from './grammar.ts';
+import type { Start } from './handler/collect-evidence.ts';
 import { dispatchBranches } from './handler/dispatch.ts';
-import { bodyOf, findEvidence } from './handler/script-evidence.ts';
+import { findEvidence, startAt, startOf } from './handler/script-evidence.ts';
+import { tableFunctions } from './handler/tool-tables.ts';
 import { Project } from './project.ts';
 import { type ReadTool, readTool } from './read-tool.ts';
 import type { Found, FoundTool } from './registrations/found-tool.ts';
@@ -51,6 +53,7 @@ export async function extractScript(input: LanguageInput): Promise<LanguageResul
     project.restartSteps();
     return { tool, read: readTool(tool) };
   });
+  project.traceClients();
   return { tools: read.map((one) => finishTool(project, modules, one.tool, one.read)), notes, server: {} };
 }
 
@@ -69,10 +72,22 @@ function findByShape(project: Project, known: readonly FoundTool[]): FoundTool[]
 
 function finishTool(project: Project, modules: readonly Module[], tool: FoundTool, read: ReadTool): ExtractedTool {
   const place = { file: tool.at.source.path, line: tool.at.line };
-  const own = optionsOf(tool.handler).flatMap(({ value }) => (value?.kind === 'function' ? bodyOf(value) : []));
-  const bodies = own.length > 0 ? own : dispatchBranches(project, modules, tool.name.text);
-  const handler = findEvidence(project, bodies);
+  project.restartSteps();
+  const own = optionsOf(tool.handler).flatMap(({ value }) =>
+    value?.kind === 'function' ? startOf(project, value) : [],
+  );
+  const handler = findEvidence(
+    own.length > 0 ? own : dispatchedStarts(project, modules, tool.name.text),
+    read.definition.inputSchema,
+  );
   return { ...read, ...place, conditions: [...new Set(tool.conditions)].slice(0, 6), handler };
+}
+
+/** Where the one handler of all calls goes for a tool. */
+function dispatchedStarts(project: Project, modules: readonly Module[], tool: string): Start[] {
+  const branches = dispatchBranches(project, modules, tool);
+  if (branches.length > 0) return branches.flatMap((branch) => startAt(project, branch));
+  return tableFunctions(project, modules, tool).flatMap((fn) => startOf(project, fn));
 }
 
 /** A tool that two places register alike, such as a wrapper and the call in it, is one. */

@@ -13,6 +13,8 @@ const maxSearchedBytes = 1_000_000;
 /** Steps of evaluating for one place that registers tools, and for a server in all. */
 const stepsPerPlace = 400_000;
 const stepsInAll = 16_000_000;
+/** For what all handlers do, once the definitions are read. */
+const stepsForHandlers = 8_000_000;
 const maxDepth = 220;
 /** Words of which is kept where they are mentioned. */
 const maxWords = 20_000;
@@ -32,6 +34,7 @@ export class Project {
   #steps = stepsPerPlace;
   #depth = 0;
   #cut = 0;
+  #traces = false;
   readonly #constants: Names = new Map();
   readonly #locals = new WeakMap<object, Names>();
   readonly #ways: Map<SyntaxNode, Ways | undefined>[] = [];
@@ -55,6 +58,19 @@ export class Project {
 
   get exhausted(): boolean {
     return this.#steps <= 0;
+  }
+
+  /** Whether what packages make counts by where it comes from, `stripe().refunds.create`, rather than by what they were given. */
+  get tracesClients(): boolean {
+    return this.#traces;
+  }
+
+  /** For what handlers do; what was worked out for the definitions until now may hold something else in its place. */
+  traceClients(): void {
+    this.#traces = true;
+    this.#constants.clear();
+    this.#ways.length = 0;
+    this.#left = stepsForHandlers;
   }
 
   /** How often something was not followed because of a bound, or because it was being followed already. */

@@ -64,6 +64,16 @@ export type Value =
   /** One of several, by what holds when the server starts. */
   | { kind: 'either'; options: readonly Item[] };
 
+/** Stands for what a tool is called with; no name of a package looks like it. */
+export const argumentsPath = '(arguments)';
+
+/** Stands for the name of the tool that is called. */
+export const toolNamePath = '(tool)';
+
+export function isArguments(path: string): boolean {
+  return path.startsWith(argumentsPath);
+}
+
 export const hole = '{…}';
 /** Characters of a text that are kept. */
 export const maxText = 100_000;

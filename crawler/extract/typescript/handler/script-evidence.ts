@@ -1,157 +1,31 @@
-/** What the code behind a tool was seen to do (see `handler-evidence.ts`), in the words of Node.js and of the common clients. */
+/** What the code behind a tool was seen to do: the function that handles it, or its branch of the one handler of all. */
 import type { HandlerEvidence } from '../../../../schema/snapshot.ts';
-import {
-  type CallReading,
-  collectEvidence,
-  type EffectRule,
-  type EvidenceLanguage,
-  writeCallee,
-} from '../../handler-evidence.ts';
-import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
-import { evaluate } from '../evaluate.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../../schema/tool-definition.ts';
+import { childAt, type SyntaxNode } from '../../syntax-tree.ts';
+import { enterFunction } from '../call-function.ts';
+import { contextsAt } from '../contexts.ts';
 import type { Project } from '../project.ts';
-import { type FunctionValue, type ObjectValue, textValue, type Value } from '../value.ts';
+import { argumentsPath, type FunctionValue, type Value } from '../value.ts';
+import { collectScriptEvidence, type Start } from './collect-evidence.ts';
 
-const verbs = /^(get|post|put|patch|delete|head)$/i;
-const files = String.raw`(?:^|\.)(?:fs|fsp|fse|fsPromises|promises|fs_\d+|promises_\d+|node_fs|fs\$?\d*)(?:\.default|\.promises)?\.`;
-const starters =
-  'exec|execSync|execFile|execFileSync|spawn|spawnSync|fork|execa|execaSync|execAsync|execFileAsync|execPromise';
+const toolArguments: Value = { kind: 'external', path: argumentsPath };
 
-/** The evidence of one tool: the function that handles it, or its branch of the one handler of all. */
-export function findEvidence(project: Project, bodies: readonly SyntaxNode[]): HandlerEvidence[] {
-  project.restartSteps();
-  return bodies.length === 0 ? [] : collectEvidence(makeLanguage(project), bodies);
+export function findEvidence(starts: readonly Start[], inputSchema: Json | undefined): HandlerEvidence[] {
+  const schema: JsonObject = isJsonObject(inputSchema) ? inputSchema : {};
+  return starts.length === 0 ? [] : collectScriptEvidence(starts, schema);
 }
 
-export function bodyOf(fn: FunctionValue): readonly SyntaxNode[] {
-  const body = childAt(fn.node, 'body');
-  return body ? [body] : [];
+/** A function that is given the tool's arguments first. */
+export function startOf(project: Project, fn: FunctionValue): Start[] {
+  const node = childAt(fn.node, 'body');
+  const env = enterFunction(project, fn, [() => toolArguments]);
+  return node ? [{ place: { project, module: fn.module, env }, node }] : [];
 }
 
-function makeLanguage(project: Project): EvidenceLanguage {
-  const readValue = (node: SyntaxNode) => {
-    const module = project.module(node.source.path);
-    return module && evaluate({ project, module, env: undefined }, node);
-  };
-  const text = (node: SyntaxNode) => {
-    const read = textValue(readValue(node));
-    return read?.exact ? read.text : undefined;
-  };
-  return {
-    readCall,
-    rules: makeRules(text, readValue),
-    sendsSql:
-      /(^|\.)\w*(db|database|pool|conn|connection|client|sql|knex|tx)\w*\.(query|execute|exec|raw|unsafe|\$queryRawUnsafe|\$executeRawUnsafe)$/i,
-    text,
-    bodies: (call) => {
-      const callee = childAt(call, 'function');
-      const fn = callee && readValue(callee);
-      return fn?.kind === 'function' ? bodyOf(fn) : [];
-    },
-  };
-}
-
-function readCall(node: SyntaxNode): CallReading | undefined {
-  const callee =
-    node.type === 'call_expression'
-      ? childAt(node, 'function')
-      : node.type === 'new_expression'
-        ? childAt(node, 'constructor')
-        : undefined;
-  if (callee === undefined) return undefined;
-  const name = writeCallee(callee).replace(/^\(0,(.*)\)$/, '$1');
-  return {
-    callee: node.type === 'new_expression' ? `new ${name}` : name,
-    args: childAt(node, 'arguments')?.children ?? [],
-  };
-}
-
-type ReadText = (node: SyntaxNode) => string | undefined;
-type ReadValue = (node: SyntaxNode) => Value | undefined;
-
-function makeRules(text: ReadText, readValue: ReadValue): readonly EffectRule[] {
-  const file = (methods: string, verb: string): EffectRule[] => [
-    [new RegExp(`${files}(?:${methods})(?:Sync)?$`), 'file', verb],
-  ];
-  return [
-    [
-      /(^|\.)(node-)?fetch(_\d+\.default)?$|^(axios|got|ky)(_\d+\.default)?$|\.makeRequest$/,
-      'http',
-      (call) => readFetch(call, readValue),
-    ],
-    [/\.request$/, 'http', ({ args }) => upper(args[0] && text(args[0]))],
-    [/\.(get|post|put|patch|delete|head)$/, 'http', (call) => readClientCall(call, text)],
-    [
-      new RegExp(`(^|[.])(child_?process\\w*|cp|childProcess_?\\d*|node_child_process\\w*)\\.(${starters})$`, 'i'),
-      'process',
-      'spawn',
-    ],
-    [new RegExp(`^(${starters})$`), 'process', 'spawn'],
-    [/^process\.kill$/, 'process', 'kill'],
-    [/^(eval|new Function|vm\.(runInContext|runInNewContext|runInThisContext)|new vm\.Script)$/, 'process', 'eval'],
-    ...file('unlink', 'unlink'),
-    ...file('rm|rmdir|remove|emptyDir', 'rmtree'),
-    ...file('writeFile|appendFile|outputFile|writeJson|createWriteStream|write', 'write'),
-    ...file('rename|move', 'rename'),
-    ...file('copyFile|cp|copy', 'copy'),
-    ...file('mkdir|mkdtemp|ensureDir', 'mkdir'),
-    ...file('chmod|chown|symlink|link|truncate|utimes', 'change'),
-    ...file('readFile|createReadStream', 'read'),
-    [/^(unlink|unlinkSync)$/, 'file', 'unlink'],
-    [/^(rm|rmSync|rmdir|rmdirSync|rimraf)$/, 'file', 'rmtree'],
-    [/^(writeFile|writeFileSync|appendFile|appendFileSync)$/, 'file', 'write'],
-    [/^(readFile|readFileSync)$/, 'file', 'read'],
-    [/^(mkdir|mkdirSync)$/, 'file', 'mkdir'],
-    // A project's own function that sends requests is told the method in the same words.
-    [/./, 'http', ({ args }) => writtenMethod(args, readValue)],
-  ];
-}
-
-/** `fetch(url)` reads; with options it does what their method says, and nothing is said of one that is computed. */
-function readFetch({ args }: CallReading, readValue: ReadValue): string | undefined {
-  const [target, options] = args;
-  if (target === undefined) return undefined;
-  const value = readValue(options ?? target);
-  if (options === undefined) return value?.kind === 'object' ? methodOf(value) : 'GET';
-  return value?.kind === 'object' ? methodOf(value) : undefined;
-}
-
-function methodOf(options: ObjectValue): string | undefined {
-  const method = options.members.get('method')?.get();
-  if (method === undefined || method.kind === 'absent')
-    return options.whole && !options.members.has('method') ? 'GET' : undefined;
-  const read = textValue(method);
-  return read?.exact ? upper(read.text) : undefined;
-}
-
-/** `{ method: "DELETE" }` among the arguments. */
-function writtenMethod(args: readonly SyntaxNode[], readValue: ReadValue): string | undefined {
-  for (const argument of args.slice(0, 4)) {
-    if (argument.type !== 'object') continue;
-    const value = readValue(argument);
-    const method = value?.kind === 'object' && value.members.has('method') ? methodOf(value) : undefined;
-    if (method !== undefined) return method;
-  }
-  return undefined;
-}
-
-function upper(method: string | undefined): string | undefined {
-  return method !== undefined && verbs.test(method) ? method.toUpperCase() : undefined;
-}
-
-/** `client.delete("/x")`: maps and caches have a `get` and a `delete` as well, so it counts with an address alone. */
-function readClientCall({ callee, args }: CallReading, text: ReadText): string | undefined {
-  const method = callee.slice(callee.lastIndexOf('.') + 1).toUpperCase();
-  const [address] = args;
-  if (address === undefined) return undefined;
-  if (/^(axios|got|ky|superagent)(_\d+\.default)?\./.test(callee)) return method;
-  if (!/(client|api|http|axios|request|session|instance|fetcher)\w*(\(\))?\.\w+$/i.test(callee)) return undefined;
-  const written = text(address);
-  return (
-    written === undefined
-      ? /(url|uri|endpoint|path)/i.test(textOf(address).slice(0, 200))
-      : written.includes('/')
-  )
-    ? method
-    : undefined;
+/** A part of a function that is reached from somewhere else. */
+export function startAt(project: Project, node: SyntaxNode): Start[] {
+  const module = project.module(node.source.path);
+  if (module === undefined) return [];
+  const [context] = contextsAt(project, module, node).contexts;
+  return [{ place: { project, module, env: context?.env }, node }];
 }

@@ -2,7 +2,7 @@
 import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
 import type { Call } from '../evaluate-call.ts';
 import { isFunction } from '../scope.ts';
-import { type SchemaValue, toJson, type Value } from '../value.ts';
+import { makeObject, type SchemaValue, toJson, type Value } from '../value.ts';
 import { constructors } from './constructors.ts';
 import { methods } from './methods.ts';
 import { typeboxConstructors } from './typebox.ts';
@@ -41,8 +41,10 @@ function mayBeLibrary(object: SyntaxNode, value: Value | undefined): boolean {
 
 /** Whatever a schema is put through stays a schema: an unknown method changes nothing that can be seen. */
 function callSchemaMethod(call: Call, schema: SchemaValue, name: string): Value | undefined {
-  if (/^(parse|safeParse|parseAsync|safeParseAsync|spa|isOptional|isNullable|register|check)$/.test(name))
-    return name === 'check' || name === 'register' ? schema : undefined;
+  if (/^(parse|parseAsync)$/.test(name)) return call.args[0]?.();
+  if (/^(safeParse|safeParseAsync|spa)$/.test(name)) return makeObject([['data', call.args[0]?.()]], false);
+  if (/^(isOptional|isNullable)$/.test(name)) return undefined;
+  if (/^(register|check)$/.test(name)) return schema;
   const apply = Object.hasOwn(methods, name) ? methods[name] : undefined;
   return apply ? apply(schema, call) : schema;
 }
