@@ -246,3 +246,39 @@ describe('hostile definitions', () => {
     expect(classify(tool).category).toBe('destructive');
   });
 });
+
+describe('an operation', () => {
+  const chooser = (action: object) => ({
+    name: 'manage_cat',
+    description: 'Manages a cat.',
+    inputSchema: { type: 'object', properties: { action } },
+  });
+
+  it('is judged by what the code does with its value alone', () => {
+    const handler = [
+      {
+        kind: 'http' as const,
+        verb: 'DELETE',
+        quote: 'http.delete(url)',
+        file: 'cat.py',
+        line: 9,
+        when: { path: '/action', value: 'retire' },
+      },
+    ];
+    const subject = { id: 'x', definition: chooser({ type: 'string', enum: ['show', 'retire'] }), handler };
+
+    const { category, operations } = classifyTool(subject);
+
+    expect(operations.map(({ category: own }) => own)).toEqual(['read', 'destructive']);
+    expect(category).toBe('destructive');
+  });
+
+  it('is read from the description of its parameter where the schema leaves it open', () => {
+    const { category, operations } = classify(
+      chooser({ type: 'string', description: "'show' (looks at it), 'feed' (gives it food) or 'delete' (removes it)" }),
+    );
+
+    expect(operations.map(({ selector }) => selector.value)).toEqual(['show', 'feed', 'delete']);
+    expect(category).toBe('destructive');
+  });
+});

@@ -11,7 +11,7 @@ import { makeVerdict } from './verdict.ts';
 export type { Subject } from './subject.ts';
 
 /** The name of these rules, tables and weights, in a verdict's `by`; raised when verdicts change. */
-export const localModel: string = 'local-2';
+export const localModel: string = 'local-3';
 
 /** The verdict on one tool. `definition` may be any JSON. */
 export function classifyTool(subject: Subject): Verdict {

@@ -3,32 +3,32 @@
 export const verbTable = [
   {
     "effect": "read",
-    "strong": "get list search find fetch read view show query lookup retrieve describe inspect browse display monitor watch observe tail peek explore discover locate identify enumerate return obtain see ask answer recall whoami ping stat check verify count audit review recommend suggest explain summarize summarise analyze analyse diagnose trace profile poll wait preview grep glob cat head ls tree whois crawl scrape look visualize visualise screenshot snapshot compare detect determine investigate research examine measure debug probe resolve lint learn consult provide listen paginate looksup geocode",
-    "weak": "download export dump print capture scan access load track report sample test select filter open render take give present benchmark map sort plot screen",
+    "strong": "get list search find fetch read view show query lookup retrieve describe inspect browse display monitor watch observe tail peek explore discover locate identify enumerate return obtain see ask answer recall whoami ping stat check verify count audit review recommend suggest explain summarize summarise analyze analyse diagnose trace profile poll wait preview grep glob cat head ls tree whois crawl scrape look visualize visualise screenshot snapshot compare detect determine investigate research examine measure debug probe resolve lint learn consult provide listen paginate looksup geocode gather introspect aggregate correlate assess appraise survey skim contrast guide teach surf advise unfurl dereference autocomplete spellcheck tabulate sniff eavesdrop",
+    "weak": "download export dump print capture scan access load track report sample test select filter open render take give present benchmark map sort plot screen visit collect receive tell acquire grab enrich expand advertise cite gauge",
     "other": "获取 查询 搜索 查看 列出 检索 读取 返回 检查 分析 浏览 统计 查找 显示 监控 比较 下载 取得 検索 一覧 参照 確認 表示 조회 검색 목록 가져오기 확인 obtener obtiene consultar consulta buscar busca listar lista mostrar muestra ver leer recuperar abrufen abruft suchen sucht auflisten listet anzeigen zeigt lesen liest holt prüft récupère récupérer obtenir obtient chercher recherche rechercher lister liste afficher affiche lire consulter получить получает найти поиск показать список читать obter obtém exibir mostra ottieni cerca elenca getir listele ara göster oku hent søg pobierz wyszukaj"
   },
   {
     "effect": "compute",
-    "strong": "quote roll calculate compute convert parse validate encode decode encrypt decrypt hash estimate predict forecast translate classify tokenize tokenise score rank diff simulate extract solve reason think brainstorm plan normalize normalise interpret infer critique reflect match sum multiply subtract divide beautify minify prettify ocr transcribe decompile disassemble rephrase paraphrase proofread echo optimize optimise round average",
-    "weak": "format generate regenerate transform compose design prepare outline process evaluate synthesize synthesise",
+    "strong": "quote roll calculate compute convert parse validate encode decode encrypt decrypt hash estimate predict forecast translate classify tokenize tokenise score rank diff simulate extract solve reason think brainstorm plan normalize normalise interpret infer critique reflect match sum multiply subtract divide beautify minify prettify ocr transcribe decompile disassemble rephrase paraphrase proofread echo optimize optimise round average concat concatenate stem lemmatize interpolate extrapolate differentiate factorize factorise transpose grade judge deduce imagine ideate randomize randomise simplify anonymize anonymise deobfuscate unminify stringify pluralize slugify humanize humanise",
+    "weak": "format generate regenerate transform compose design prepare outline process evaluate synthesize synthesise reverse shuffle flip toss pick choose polish correct sanitize sanitise strip mask segment integrate invert model",
     "other": "计算 转换 解析 验证 翻译 生成 预测 計算 変換 翻訳 検証 계산 변환 번역 생성 calcular calcula convertir convierte generar genera gera gerar berechnen berechnet umwandeln generiert calculer calcule convertit génère générer рассчитать конвертировать генерирует dönüştür hesapla"
   },
   {
     "effect": "write",
-    "strong": "create add update edit modify write insert append put patch save store upsert rename move copy duplicate clone import upload attach detach assign unassign mark unmark tag untag pin unpin archive unarchive like unlike bookmark star unstar favorite favourite unfavorite unfavourite configure register complete reopen link relate subscribe unsubscribe toggle change replace increment decrement log annotate draft initialize initialise init scaffold ingest memorize memorise remember revise commit checkout fork stash rebase authenticate login logout signin enroll populate seed enable disable unpublish connect disconnect associate disassociate set alter adjust reorder bump lock unlock snooze hide unhide upvote downvote vote rate acknowledge ack follow unfollow mkdir touch setup bootstrap rollover categorize categorise prepend unsnooze checkin reassign restructure rework rewrite refactor persist cache stage unstage index reindex vectorize embed mutate undelete untrash restore reactivate reinstate whitelist blacklist redact overwrite migrate merge push",
-    "weak": "manage deactivate submit close switch refresh sync synchronize synchronise reset revert undo mute record make apply approve reject confirm accept decline request fix handle label comment note react sign begin initiate finish enforce draw resize upscale inpaint outpaint join bind unbind split combine customize customise personalize maintain trim crop pull",
+    "strong": "create add update edit modify write insert append put patch save store upsert rename move copy duplicate clone import upload attach detach assign unassign mark unmark tag untag pin unpin archive unarchive like unlike bookmark star unstar favorite favourite unfavorite unfavourite configure register complete reopen link relate subscribe unsubscribe toggle change replace increment decrement log annotate draft initialize initialise init scaffold ingest memorize memorise remember revise commit checkout fork stash rebase authenticate login logout signin enroll populate seed enable disable unpublish connect disconnect associate disassociate set alter adjust reorder bump lock unlock snooze hide unhide upvote downvote vote rate acknowledge ack follow unfollow mkdir touch setup bootstrap rollover categorize categorise prepend unsnooze checkin reassign restructure rework rewrite refactor persist cache stage unstage index reindex vectorize embed mutate undelete untrash restore reactivate reinstate whitelist blacklist redact overwrite migrate merge push amend augment author define designate dedupe deduplicate extend flag unflag group ungroup jot journal override position postpone prioritize prioritise reconcile relabel relocate reparent repair reschedule replicate substitute tailor transition uncomplete unmute align arrange extrude bevel sculpt paint protect unprotect pinpoint reformat remap renew retitle recolor recolour shorten instantiate retag deprioritize downgrade transcode compress decompress zip unzip unpack rekey autofill anchor nest unfreeze parametrize parameterize",
+    "weak": "rebuild recreate reinstall reimage manage deactivate submit close switch refresh sync synchronize synchronise reset revert undo mute record make apply approve reject confirm accept decline request fix handle label comment note react sign begin initiate finish enforce draw resize upscale inpaint outpaint join bind unbind split combine customize customise personalize maintain trim crop pull distribute tune tweak tidy standardize standardise mix blend stamp indent collapse shift introduce opt localize localise freeze supply",
     "other": "创建 添加 更新 修改 设置 保存 写入 新增 编辑 上传 移动 复制 重命名 插入 存储 作成 追加 変更 設定 編集 登録 書き込み 추가 수정 업데이트 저장 설정 만들기 crear crea agregar agrega añadir añade actualizar actualiza modificar modifica editar guardar guarda insertar reactivar erstellen erstellt hinzufügen aktualisieren aktualisiert ändern ändert speichern speichert anlegen créer crée ajouter ajoute modifier modifie mettre enregistrer создать создает создаёт добавить обновить обновляет изменить сохранить criar cria adicionar adiciona atualizar atualiza salvar alterar aggiungi aggiorna oluştur oluşturur ekle ekler güncelle günceller düzenle kaydet ayarla utwórz dodaj"
   },
   {
     "effect": "delete",
-    "strong": "delete destroy erase wipe purge truncate uninstall trash expunge del rm rmdir obliterate annihilate shred unregister deregister decommission nuke delist evict unprovision deprovision raze revoke eradicate",
-    "weak": "remove clear drop flush clean cleanup prune discard forget unshare lpop rpop pop expire reclaim vacuum",
+    "strong": "delete destroy erase wipe purge truncate uninstall trash expunge del rm rmdir obliterate annihilate shred unregister deregister decommission nuke delist evict unprovision deprovision raze revoke eradicate dissolve disband dispose eliminate offboard nullify zap exterminate unpair",
+    "weak": "remove clear drop flush clean cleanup prune discard forget unshare lpop rpop pop expire reclaim vacuum unlink invalidate sweep empty scrub reap eject",
     "other": "删除 移除 清空 清除 注销 销毁 卸载 撤销 削除 消去 消す 破棄 삭제 제거 지우기 eliminar elimina borrar borra suprimir quitar löschen löscht entfernen entfernt supprimer supprime effacer efface удалить удаляет удаление стереть очистить excluir exclui apagar apaga deletar deleta cancella rimuovi sil siler kaldır temizle usuń slett verwijder"
   },
   {
     "effect": "run",
-    "strong": "execute run exec invoke trigger deploy dispatch spawn replay rerun backfill redeploy install upgrade rollback autorun relaunch delegate orchestrate fuzz exploit bruteforce inject eval",
-    "weak": "call launch build schedule perform automate compile retry act interact proxy continue step",
+    "strong": "reprovision execute run exec invoke trigger deploy dispatch spawn replay rerun backfill redeploy install upgrade rollback autorun relaunch delegate orchestrate fuzz exploit bruteforce inject eval finetune flash attack crack deauth spoof kickoff failover cutover ssh sudo detonate bombard phish",
+    "weak": "provision call launch build schedule perform automate compile retry act interact proxy continue step train ship hack jam mine emulate instrument queue enqueue release rollout",
     "other": "执行 运行 调用 触发 部署 安装 実行 起動 呼び出し デプロイ 실행 호출 배포 ejecutar ejecuta desplegar ausführen führt bereitstellen exécuter exécute lancer lance déployer выполнить выполняет запустить запускает executar executa implantar esegui esegue çalıştır çalıştırır uruchom"
   },
   {
@@ -39,19 +39,19 @@ export const verbTable = [
   },
   {
     "effect": "message",
-    "strong": "send reply tweet retweet repost notify broadcast dm unsend resend announce email sms respond",
-    "weak": "post publish forward message dial page contact",
+    "strong": "send reply tweet retweet repost notify broadcast dm unsend resend announce email sms respond nudge crosspost whisper shout",
+    "weak": "post publish forward message dial page contact alert mention text blast escalate greet",
     "other": "发送 回复 发布 转发 通知 送信 返信 投稿 送る 전송 보내기 발송 답장 게시 enviar envía envia responder publicar publica senden sendet antworten verschicken envoyer envoie répondre publier отправить отправляет ответить опубликовать invia rispondi gönder gönderir wyślij"
   },
   {
     "effect": "actuate",
     "strong": "click tap press type fill hover scroll drag swipe navigate doubleclick dblclick keypress goto pinch focus blur longpress zoom uncheck unselect",
-    "weak": "play skip seek speak say vibrate ring turn maximize minimize go back steer paste key",
+    "weak": "play skip seek speak say vibrate ring turn maximize minimize go back steer paste key wave nod dim brighten hop jump walk",
     "other": "点击 导航 滚动 クリック 클릭 klicken cliquer нажать clicar clic"
   },
   {
     "effect": "money",
-    "strong": "pay buy sell purchase withdraw deposit stake unstake undelegate redelegate borrow lend repay refund donate mint bet wager liquidate payout tip remit unlend",
+    "strong": "pay buy sell purchase withdraw deposit stake unstake undelegate redelegate borrow lend repay refund donate mint bet wager liquidate payout tip remit unlend debit topup",
     "weak": "transfer swap trade redeem bridge charge order claim place book reserve wrap unwrap",
     "other": "支付 转账 购买 付款 退款 支払い 送金 購入 결제 송금 구매 pagar paga transferir transfiere comprar bezahlen überweisen kaufen payer acheter оплатить перевести купить"
   },
@@ -76,11 +76,15 @@ export const nounTable = [
   },
   {
     "class": "credential",
-    "words": "secret password credential apikey passphrase keypair privatekey mnemonic passcode ssh-key otp 密钥 密码 凭证 パスワード 비밀번호 contraseña passwort senha"
+    "words": "secret password credential apikey passphrase keypair privatekey mnemonic passcode ssh-key otp connection-string database-url dsn seed-phrase recovery-code 密钥 密码 凭证 パスワード 비밀번호 contraseña passwort senha"
   },
   {
     "class": "weak-credential",
     "words": "token key certificate env environment-variable config-var kv dotenv"
+  },
+  {
+    "class": "holder",
+    "words": "database db cluster instance vm server namespace table volume keyspace schema droplet warehouse datastore datacenter machine disk tenant 数据库 实例 データベース"
   },
   {
     "class": "evidence",
@@ -128,7 +132,7 @@ export const nounTable = [
   },
   {
     "class": "money",
-    "words": "payment transfer payout refund withdrawal deposit invoice fund money trade swap stake purchase donation bet offer checkout transaction cash bitcoin eth sol usdc token erc20 nft position liquidity balance wallet collateral loan allowance limit-order market-order usdt crypto sats satoshi zap coin stock share-order share airdrop validator"
+    "words": "payment transfer payout refund withdrawal deposit invoice fund money trade swap stake purchase donation bet offer checkout transaction cash bitcoin eth sol usdc token erc20 nft position liquidity balance wallet collateral loan allowance voucher coupon gift-card debit credit-card debit-card limit-order market-order tx txn rawtx usdt crypto sats satoshi zap coin stock share-order share airdrop validator"
   },
   {
     "class": "money-strong",
@@ -271,6 +275,13 @@ export const pairTable = [
     "becomes": "actuate"
   },
   {
+    "verbs": "fill blur rotate zoom scale crop move drag flip resize",
+    "objects": "'rectangle 'rectangles 'circle 'ellipse 'polygon 'polygons 'shape 'shapes 'area 'areas 'region 'image 'images 'layer 'layers 'canvas 'cell 'cells 'range 'stl 'mesh 'model 'card 'cards",
+    "unless": "",
+    "needs": "",
+    "becomes": "write"
+  },
+  {
     "verbs": "fill clear",
     "objects": "'field 'input 'textbox 'element 'form",
     "unless": "",
@@ -283,6 +294,20 @@ export const pairTable = [
     "unless": "",
     "needs": "",
     "becomes": "delete"
+  },
+  {
+    "verbs": "restore revert rollback rebuild recreate reinstall reimage reset replace",
+    "objects": "holder",
+    "unless": "'deleted 'archived 'trash 'trashed 'record 'row 'rows 'index 'link 'setting 'settings 'config 'configuration 'credential 'credentials 'password 'tag 'tags 'text 'location 'name 'hostname",
+    "needs": "",
+    "becomes": "delete"
+  },
+  {
+    "verbs": "charge",
+    "objects": "'card 'customer 'payment 'amount 'wallet 'user",
+    "unless": "",
+    "needs": "",
+    "becomes": "money"
   },
   {
     "verbs": "resolve",
@@ -334,7 +359,14 @@ export const pairTable = [
     "becomes": "money"
   },
   {
-    "verbs": "place submit execute post cancel modify create replace",
+    "verbs": "cancel",
+    "objects": "'subscription 'subscriptions 'plan 'membership 'account 'service 'domain 'storage",
+    "unless": "'event 'events 'topic 'webhook 'schedule 'task 'job 'run",
+    "needs": "",
+    "becomes": "delete"
+  },
+  {
+    "verbs": "place submit execute post modify create replace",
     "objects": "order",
     "unless": "'workorder 'work 'draft 'room",
     "needs": "",
@@ -344,6 +376,13 @@ export const pairTable = [
     "verbs": "create send make submit execute initiate process capture authorize confirm schedule issue add claim",
     "objects": "money-strong",
     "unless": "'link 'links 'method 'methods 'intent 'webhook 'request 'reminder 'receipt 'email 'recipient 'template 'account 'payee 'page 'address 'url",
+    "needs": "",
+    "becomes": "money"
+  },
+  {
+    "verbs": "broadcast submit relay",
+    "objects": "'transaction 'transactions 'tx 'txn 'rawtx",
+    "unless": "'log 'message 'feedback 'report",
     "needs": "",
     "becomes": "money"
   },
@@ -432,6 +471,20 @@ export const pairTable = [
     "becomes": "message"
   },
   {
+    "verbs": "send submit post pass",
+    "objects": "'gcode 'g-code 'command 'commands 'code 'script",
+    "unless": "'verification 'otp 'sms 'email 'confirmation 'discount 'promo 'coupon 'pin 'auth 'reset 'qr 'review 'invite 'login 'message 'snippet",
+    "needs": "",
+    "becomes": "run"
+  },
+  {
+    "verbs": "send move",
+    "objects": "'archive 'backlog 'trash 'bin",
+    "unless": "messageable",
+    "needs": "",
+    "becomes": "write"
+  },
+  {
     "verbs": "leave",
     "objects": "'comment 'message 'voicemail 'review",
     "unless": "",
@@ -447,10 +500,17 @@ export const pairTable = [
   },
   {
     "verbs": "create start trigger request submit queue schedule retry initiate launch begin rerun open make",
-    "objects": "'execution 'executions 'run 'runs 'build 'builds 'deployment 'deploy 'deployments 'backfill 'crawl 'scraper 'repl 'scan 'scans",
+    "objects": "'execution 'executions 'run 'runs 'build 'builds 'deployment 'deploy 'deployments 'backfill 'crawl 'scraper 'repl 'scan 'scans 'capture 'captures 'pcap",
     "unless": "'plan 'definition 'template 'config 'configuration 'note 'comment 'label 'tag",
     "needs": "",
     "becomes": "run"
+  },
+  {
+    "verbs": "discard",
+    "objects": "run-instance",
+    "unless": "",
+    "needs": "",
+    "becomes": "lifecycle"
   },
   {
     "verbs": "create provision make",
@@ -472,6 +532,20 @@ export const pairTable = [
     "unless": "",
     "needs": "",
     "becomes": "read"
+  },
+  {
+    "verbs": "execute run perform",
+    "objects": "'saved 'stored 'predefined 'named",
+    "unless": "",
+    "needs": "'query 'queries 'search 'view 'report",
+    "becomes": "read"
+  },
+  {
+    "verbs": "promote release roll",
+    "objects": "'app 'apps 'application 'build 'builds 'release 'releases 'deployment 'deployments 'image 'images 'version 'artifact 'artifacts 'canary 'pipeline",
+    "unless": "'note 'notes 'user 'member",
+    "needs": "",
+    "becomes": "run"
   },
   {
     "verbs": "execute run perform",
@@ -740,6 +814,9 @@ export const phraseTable = {
     "this action is permanent",
     "no undo",
     "data loss",
+    "discard|discards|discarding|losing all|any|local|uncommitted|unsaved changes|data|work|edits",
+    "will|are|is be lost",
+    "are|is lost",
     "lost forever",
     "不可恢复",
     "无法恢复",

@@ -1,6 +1,6 @@
 /** Works out the facets of a tool whose category is known. The risk follows from them alone. */
 import { type Accepts, type Category, categoryRank, type Facets, type OpenInput } from '../../schema/taxonomy.ts';
-import { classesAmong, type NounClass } from '../reading/lexicon.ts';
+import { classesAmong, classesOf, type NounClass } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/subject.ts';
 import type { Indication } from '../signals/define-signal.ts';
 import { isOfKind } from '../signals/parameter-kinds.ts';
@@ -113,7 +113,17 @@ function judgeSensitivity({ category, facts, about, lemmas }: Case): Facets['sen
   return 'none';
 }
 
-function judgeScope({ observations, reading }: Case): Facets['scope'] {
+/** "Delete a managed database": the last word of the object names what is lost with everything in it. */
+function deletesHolder({ name, description }: Reading): boolean {
+  const claims = [...name.claims, ...(description?.claims.filter(({ part }) => part === 'main') ?? [])];
+  return claims.some(
+    ({ effect, place, denied, object }) =>
+      effect === 'delete' && place === 'lead' && !denied && classesOf(object.at(-1) ?? '').has('holder'),
+  );
+}
+
+function judgeScope({ category, observations, reading }: Case): Facets['scope'] {
+  if (category === 'destructive' && deletesHolder(reading)) return 'all';
   const many = evidenceOf(observations, 'reaches-many');
   if (many.some(({ weight, pointer }) => weight === 'main' && pointer !== '/description')) return 'all';
   const deletion = reading.description?.claims.find(({ effect, place }) => effect === 'delete' && place !== 'aside');
@@ -130,6 +140,9 @@ function judgeDestructiveOutcome({ about, facts, reading }: Case): Facets['outco
   if (facts.has('cannot-be-undone')) return 'irreversible';
   const classes = classesAmong(reading.name.words.map(({ text }) => text));
   const own = classes.size > 0 ? classes : about;
+  // What a browser or a session has noted down is no record that anybody relies on.
+  const isPassing = own.has('evidence') && !own.has('store') && (about.has('screen') || facts.has('stays-local'));
+  if (isPassing) return 'consequential';
   if (any(own, 'evidence', 'store') && !own.has('re-creatable')) return 'irreversible';
   return any(own, 're-creatable', 'scratch') ? 'consequential' : 'irreversible';
 }

@@ -14,9 +14,9 @@ interface Settled {
 // A miss of a dangerous tool costs more than a false alarm.
 const costs: Readonly<Record<(typeof rankedCategories)[number], number>> = {
   read: 1,
-  write: 1.1,
-  execute: 2,
-  destructive: 2,
+  write: 1.05,
+  execute: 1.5,
+  destructive: 1.5,
 };
 /** Where the words say nothing, the model must be this sure. */
 const leastShareAlone = 0.4;

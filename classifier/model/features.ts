@@ -4,7 +4,7 @@
  */
 import { categoryRank } from '../../schema/taxonomy.ts';
 import type { Examined } from '../examine.ts';
-import { classesAmong, findVerb } from '../reading/lexicon.ts';
+import { classesAmong, findVerb, isCjk } from '../reading/lexicon.ts';
 import type { Word } from '../reading/words.ts';
 import { isLibraryDefault } from '../signals/library-default.ts';
 import { hashText, mixHashes } from './hash.ts';
@@ -58,6 +58,17 @@ function gramsOf(words: readonly Word[]): number[] {
   return grams;
 }
 
+const longestRun = 400;
+
+/** Pairs of letters of scripts that put no space between words: of those the table knows only some words. */
+function pairsOfSigns(text: string): number[] {
+  const pairs = new Set<number>();
+  for (let at = 1; at < Math.min(text.length, longestRun); at++) {
+    if (isCjk(text[at - 1] ?? '') && isCjk(text[at] ?? '')) pairs.add(hashText(text.slice(at - 1, at + 1), wordSeed));
+  }
+  return [...pairs];
+}
+
 const mostWords = 160;
 const openingWords = 24;
 
@@ -83,6 +94,7 @@ function addDescription(collector: Collector, { reading: { description } }: Exam
   collector.addGroup('text', 0.55, [...new Set(hashes)]);
   collector.addGroup('text-pairs', 0.4, [...new Set(pairsOf(hashes))]);
   collector.addGroup('begins', 0.35, opening.slice(0, 1));
+  collector.addGroup('signs', 0.7, pairsOfSigns(description.text));
 }
 
 function addClaims(collector: Collector, { reading: { name, description } }: Examined): void {

@@ -5,7 +5,7 @@ import { type Curve, readCurve } from './curve.ts';
 import { bucketCount, findFeatures } from './features.ts';
 import { hashText, mixHashes } from './hash.ts';
 import { askLocalModel } from './local-model.ts';
-import { predict } from './predict.ts';
+import { answerCount, hiddenBucketCount, predict, unitCount, type Weights } from './predict.ts';
 import { trained } from './weights.generated.ts';
 
 const examine = (definition: unknown) => examineSubject({ id: 'x', definition }, signals);
@@ -49,14 +49,28 @@ describe('a prediction', () => {
     for (const shares of [categories, risks]) expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
   });
 
-  it('leans to what the weights of its features say', () => {
-    const table = new Float32Array(bucketCount * 8);
-    table[8 * 3 + 2] = 4;
-    const { categories } = predict(
-      { buckets: [3], values: [1] },
-      { table, scales: [1, 1, 1, 1, 1, 1, 1, 1], temperatures: [1, 1] },
-    );
+  it('leans to what the weights of its features say, and to what its units make of them', () => {
+    const numbers = new Float32Array(bucketCount * answerCount);
+    numbers[answerCount * 3 + 2] = 4;
+    const into = new Float32Array(hiddenBucketCount * unitCount);
+    into[unitCount * 3] = 1;
+    const out = new Array<number>(unitCount * answerCount).fill(0);
+    out[5] = 4;
+    const ones = (length: number) => new Array<number>(length).fill(1);
+    const zeros = (length: number) => new Array<number>(length).fill(0);
+    const weights: Weights = {
+      direct: { numbers, scales: ones(answerCount) },
+      hidden: {
+        into: { numbers: into, scales: ones(unitCount) },
+        unitOffsets: zeros(unitCount),
+        out,
+        offsets: zeros(answerCount),
+      },
+      temperatures: [1, 1],
+    };
+    const { categories, risks } = predict({ buckets: [3], values: [1] }, weights);
 
+    expect(risks.indexOf(Math.max(...risks))).toBe(1);
     expect(categories.indexOf(Math.max(...categories))).toBe(2);
   });
 });

@@ -1,4 +1,8 @@
-/** Asks the local model: how likely each category and each risk is, by weights learnt from labelled tools. */
+/**
+ * Asks the local model: how likely each category and each risk is, by weights learnt from labelled tools. Two readers of the same
+ * features answer, and their shares are averaged: one adds up what each feature speaks for, the other has a layer between, in
+ * which features change each other's meaning.
+ */
 import type { Features } from './features.ts';
 
 /** Shares that sum to 1, in the order of `rankedCategories` and of `rankedRisks`. */
@@ -8,37 +12,75 @@ export interface Prediction {
 }
 
 export const classCount = 4;
+/** Four numbers for the categories and then four for the risks. */
+export const answerCount: number = 2 * classCount;
+/** Of the layer between. Fewer buckets do for it: those of a feature are the same but for their upper bits. */
+export const unitCount = 16;
+export const hiddenBucketCount: number = 2 ** 13;
 
-/** `table` holds for each bucket four numbers for the categories and then four for the risks; each column has its scale. */
-export interface Weights {
-  table: Int8Array | Float32Array;
+/** So many numbers per bucket as there are columns; each column has its scale. */
+export interface Table {
+  numbers: Int8Array | Float32Array;
   scales: readonly number[];
+}
+
+/** `out` holds `answerCount` numbers for each unit. */
+export interface HiddenLayer {
+  into: Table;
+  unitOffsets: readonly number[];
+  out: readonly number[];
+  offsets: readonly number[];
+}
+
+export interface Weights {
+  direct: Table;
+  hidden: HiddenLayer;
   /** What logits are divided by before they become shares, for categories and for risks. */
   temperatures: readonly [number, number];
 }
 
-function toShares(logits: readonly number[], temperature: number): number[] {
-  const top = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp((logit - top) / temperature));
+function toShares(logits: ArrayLike<number>, from: number, temperature: number): number[] {
+  const own = Array.from({ length: classCount }, (_, at) => logits[from + at] ?? 0);
+  const top = Math.max(...own);
+  const powers = own.map((logit) => Math.exp((logit - top) / temperature));
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / sum);
 }
 
-export function predict({ buckets, values }: Features, { table, scales, temperatures }: Weights): Prediction {
-  const width = 2 * classCount;
+/** `bucketCount` is a power of two. */
+function addUp({ buckets, values }: Features, { numbers, scales }: Table, bucketCount: number): Float64Array {
+  const width = scales.length;
   const sums = new Float64Array(width);
-  const size = buckets.length;
   for (let column = 0; column < width; column++) {
     let sum = 0;
-    for (let at = 0; at < size; at++) {
-      // Numbers: both lists have `size` members, and buckets stay within the table.
-      sum += (table[(buckets[at] as number) * width + column] as number) * (values[at] as number);
+    for (let at = 0; at < buckets.length; at++) {
+      // Numbers: both lists are equally long, and buckets stay within the table.
+      sum +=
+        (numbers[((buckets[at] as number) & (bucketCount - 1)) * width + column] as number) * (values[at] as number);
     }
-    sums[column] = sum;
+    sums[column] = sum * (scales[column] ?? 0);
   }
-  const logits = Array.from(sums, (sum, column) => sum * (scales[column] ?? 0));
-  return {
-    categories: toShares(logits.slice(0, classCount), temperatures[0]),
-    risks: toShares(logits.slice(classCount), temperatures[1]),
+  return sums;
+}
+
+function askHidden(features: Features, { into, unitOffsets, out, offsets }: HiddenLayer): Float64Array {
+  const units = addUp(features, into, hiddenBucketCount);
+  const logits = Float64Array.from(offsets);
+  for (let unit = 0; unit < unitCount; unit++) {
+    const strength = (units[unit] ?? 0) + (unitOffsets[unit] ?? 0);
+    if (strength <= 0) continue;
+    for (let answer = 0; answer < answerCount; answer++) {
+      logits[answer] = (logits[answer] ?? 0) + strength * (out[unit * answerCount + answer] ?? 0);
+    }
+  }
+  return logits;
+}
+
+export function predict(features: Features, { direct, hidden, temperatures }: Weights): Prediction {
+  const answers = [addUp(features, direct, direct.numbers.length / answerCount), askHidden(features, hidden)];
+  const average = (from: number, temperature: number) => {
+    const [one = [], other = []] = answers.map((logits) => toShares(logits, from, temperature));
+    return one.map((share, at) => (share + (other[at] ?? 0)) / 2);
   };
+  return { categories: average(0, temperatures[0]), risks: average(classCount, temperatures[1]) };
 }

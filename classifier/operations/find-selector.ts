@@ -2,7 +2,8 @@
 import { readName } from '../reading/name.ts';
 import type { DeclaredValue, Parameter } from '../reading/parameters.ts';
 import type { Reading } from '../reading/subject.ts';
-import { isOfKind } from '../signals/parameter-kinds.ts';
+import { isOfKind, takesText } from '../signals/parameter-kinds.ts';
+import { findDescribedValues } from './described-values.ts';
 
 export interface FoundSelector {
   kind: 'values' | 'dry-run' | 'does-it';
@@ -35,13 +36,22 @@ function isSelector(parameter: Parameter): boolean {
   const texts = parameter.values.filter(({ value }) => typeof value === 'string');
   if (texts.length < 2) return false;
   const deeds = texts.filter(({ value }) => isDeed(value)).length;
-  const isPlain = plainNames.has(parameter.key) || /_(action|operation)$/.test(parameter.key);
-  return isPlain ? deeds >= 1 : deeds / texts.length >= 0.6;
+  return isPlain(parameter) ? deeds >= 1 : deeds / texts.length >= 0.6;
+}
+
+function isPlain({ key }: Parameter): boolean {
+  return plainNames.has(key) || /_(action|operation)$/.test(key);
+}
+
+/** The parameter with the values that its description names, where the schema declares none. */
+function withDescribedValues(parameter: Parameter): Parameter {
+  if (parameter.values.length > 0 || !isPlain(parameter) || !takesText(parameter)) return parameter;
+  return { ...parameter, values: findDescribedValues(parameter) };
 }
 
 /** The first selector in the order of the schema, plain names before others; else a switch that turns the effect on or off. */
 export function findSelector({ parameters }: Pick<Reading, 'parameters'>): FoundSelector | undefined {
-  const candidates = parameters.list.filter(isSelector);
+  const candidates = parameters.list.map(withDescribedValues).filter(isSelector);
   const chosen =
     candidates.find(({ key, depth }) => plainNames.has(key) && depth === 0) ??
     candidates.find(({ depth }) => depth === 0) ??

@@ -90,7 +90,7 @@ function judgeValue(
     title: undefined,
     description: line ? readText(line.text, line.pointer) : undefined,
     parameters: { ...reading.parameters, list: [] },
-    handler: [],
+    handler: reading.handler.filter(({ when }) => when?.path === found.path && String(when.value) === value),
     annotations: undefined,
   };
   const mild = judgeObservations(runSignals(signals, alone), alone);
@@ -122,11 +122,20 @@ function pick({ judgement, facets, movesMoney, risk, why }: Judged) {
   return { category: judgement.category, facets, movesMoney, risk, why };
 }
 
+const nameLine = ({ file, line }: { file: string; line: number }) => `${file}:${line}`;
+
 /** What is found of the tool apart from the values of its selector, so that one value does not speak for another. */
 export function judgeApart(found: FoundSelector | undefined, reading: Reading, observations: Observations): Judged {
   const isOfSelector = ({ pointer }: Observed) =>
     found !== undefined && pointer.startsWith(`${found.parameter.pointer}/`);
-  const all = observations.all.filter((observed) => observed.indicates !== 'deletes' || !isOfSelector(observed));
+  // What the code does with one value alone is that value's own.
+  const linesOfValues = new Set(
+    reading.handler.filter(({ when }) => found !== undefined && when?.path === found.path).map(nameLine),
+  );
+  const isOfValue = ({ source }: Observed) => source !== undefined && linesOfValues.has(nameLine(source));
+  const all = observations.all.filter(
+    (observed) => !isOfValue(observed) && (observed.indicates !== 'deletes' || !isOfSelector(observed)),
+  );
   return judgeObservations({ ...observations, all }, reading);
 }
 

@@ -2,13 +2,35 @@
 import { rankedCategories, rankedRisks } from '../../schema/taxonomy.ts';
 import { bucketCount } from '../model/features.ts';
 import { hashText } from '../model/hash.ts';
-import { classCount, type Prediction, predict, type Weights } from '../model/predict.ts';
-import { asFloats, joinTables } from './quantise.ts';
+import {
+  answerCount,
+  classCount,
+  hiddenBucketCount,
+  type Prediction,
+  predict,
+  unitCount,
+  type Weights,
+} from '../model/predict.ts';
+import { type HiddenOptions, trainHidden } from './hidden-layer.ts';
+import { asTable, joinTables } from './quantise.ts';
 import type { Sample } from './sample.ts';
 import { type Example, trainSoftmax } from './softmax.ts';
 
 const folds = 5;
 const settings = { buckets: bucketCount, classes: classCount, passes: 12, rate: 0.15, decay: 2e-4, seed: 1 };
+const hiddenSettings: HiddenOptions = {
+  buckets: hiddenBucketCount,
+  units: unitCount,
+  answers: answerCount,
+  passes: 14,
+  rate: 0.03,
+  decay: 1e-4,
+  featureDropout: 0.1,
+  unitDropout: 0.3,
+  seed: 1,
+};
+// Risks were labelled more freely than categories, and should not shape the units as much.
+const riskShare = 0.5;
 
 // Quick labels count less; dangerous classes more, for they are rare and a miss of them is worse.
 const weightOf = { h: 1, m: 0.7, l: 0.4 } as const;
@@ -30,12 +52,26 @@ function toRiskExample({ row: { label, trust }, features }: Sample): Example {
   return { features, target, weight: label.risk === undefined ? 0 : weightOf[trust] * riskWeights[label.risk] };
 }
 
-/** Eight columns per bucket: the four categories, the four risks. */
-export function trainWeights(samples: readonly Sample[]): Float32Array {
-  return joinTables(
-    trainSoftmax(samples.map(toCategoryExample), settings),
-    trainSoftmax(samples.map(toRiskExample), settings),
-  );
+/** As they were learnt, not packed yet, with temperatures of 1. */
+export function trainWeights(samples: readonly Sample[]): Weights {
+  const categories = samples.map(toCategoryExample);
+  const risks = samples.map(toRiskExample);
+  const direct = joinTables(trainSoftmax(categories, settings), trainSoftmax(risks, settings));
+  const examples = categories.map(({ features, target, weight }, at) => ({
+    features,
+    questions: [
+      { from: 0, target, weight },
+      { from: classCount, target: risks[at]?.target ?? [], weight: (risks[at]?.weight ?? 0) * riskShare },
+    ],
+  }));
+  const { into, unitOffsets, out, offsets } = trainHidden(examples, hiddenSettings);
+  const hidden = {
+    into: asTable(into, unitCount),
+    unitOffsets: [...unitOffsets],
+    out: [...out],
+    offsets: [...offsets],
+  };
+  return { direct: asTable(direct, answerCount), hidden, temperatures: [1, 1] };
 }
 
 interface Crossed {
@@ -48,9 +84,10 @@ function foldOf({ family }: Sample): number {
   return hashText(family, 3) % folds;
 }
 
-export function crossPredict(samples: readonly Sample[]): Crossed[] {
+/** `besides` is learnt from in every fold and never asked about. */
+export function crossPredict(samples: readonly Sample[], besides: readonly Sample[]): Crossed[] {
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const weights: Weights = asFloats(trainWeights(samples.filter((sample) => foldOf(sample) !== fold)));
+    const weights = trainWeights([...samples.filter((sample) => foldOf(sample) !== fold), ...besides]);
     return samples
       .filter((sample) => foldOf(sample) === fold)
       .map((sample) => ({

@@ -1,24 +1,27 @@
 /**
- * Trains the local model: `node classifier/training/main.ts --data FILE [--hold-out FILE] [--keep-out PATTERN] --out FILE`.
+ * Trains the local model: `node classifier/training/main.ts --data FILE [--besides FOLDER] [--hold-out FILE] [--keep-out PATTERN] [--out FILE]`.
  * Servers, not tools, are parted into folds: the curves of confidence come from tools of servers that a fold's model has not seen.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { examineSubject } from '../examine.ts';
 import { settleCategory } from '../judgement/settle-category.ts';
 import { findFeatures } from '../model/features.ts';
+import type { Table } from '../model/predict.ts';
 import { signals } from '../signals/index.generated.ts';
 import { crossPredict, findTemperature, trainWeights } from './cross-validate.ts';
 import { familyOf } from './family.ts';
 import { fitCurve } from './isotonic.ts';
 import { packTable } from './quantise.ts';
-import { leaveOut, readRows } from './read-rows.ts';
+import { leaveOut, readRows, type TrainingRow } from './read-rows.ts';
 import type { Sample } from './sample.ts';
 
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
+    besides: { type: 'string' },
     'hold-out': { type: 'string' },
     'keep-out': { type: 'string', default: '^$' },
     out: { type: 'string', default: 'classifier/model/weights.generated.ts' },
@@ -28,13 +31,21 @@ if (!options.data) throw new Error('say which labelled tools to learn from: --da
 
 const held = options['hold-out'] === undefined ? [] : readRows(options['hold-out']);
 const rows = leaveOut(readRows(options.data), held, new RegExp(options['keep-out'], 'i'));
-const samples: Sample[] = rows.map((row) => {
+const invented = options.besides === undefined ? [] : listFiles(options.besides).flatMap(readRows);
+const [samples, besides] = [rows.map(toSample), invented.map(toSample)];
+
+function listFiles(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  return names.sort().map((name) => path.join(folder, name));
+}
+
+function toSample(row: TrainingRow): Sample {
   const subject = { id: row.label.tool, definition: row.definition, server: { id: row.server, name: row.server } };
   const examined = examineSubject(subject, signals);
   return { row, examined, features: findFeatures(examined), family: familyOf(row.server) };
-});
+}
 
-const crossed = crossPredict(samples);
+const crossed = crossPredict(samples, besides);
 const temperatures = findTemperature(crossed);
 const outcomes = crossed.map(({ sample, predictAt }) => {
   const settled = settleCategory(sample.examined, predictAt(temperatures).categories);
@@ -51,30 +62,46 @@ const bound = fitCurve(
   8,
 );
 
-const { table, scales } = packTable(trainWeights(samples));
+const weights = trainWeights([...samples, ...besides]);
 const digest = createHash('sha256').update(readFileSync(options.data)).digest('hex');
-const text = `// Written by classifier/training/main.ts from ${samples.length} labelled tools; how, and from which, is in readme.md beside this file.
+const short = (numbers: readonly number[]) => JSON.stringify(numbers.map((number) => Number(number.toPrecision(6))));
+
+function printTable(table: Table): string {
+  const { numbers, scales } = packTable(table);
+  return `{ scales: ${short(scales)}, table: '${Buffer.from(numbers.buffer).toString('base64')}' }`;
+}
+
+const text = `// Written by classifier/training/main.ts from ${samples.length} crawled and ${besides.length} invented tools; how, and from which, is in readme.md beside this file.
 import type { Curve } from './curve.ts';
 
+/** One signed byte per weight, in base64. */
+interface Packed {
+  scales: readonly number[];
+  table: string;
+}
+
 interface Trained {
-  /** SHA-256 of the file of labels. */
+  /** SHA-256 of the file of labels of crawled tools. */
   data: string;
   tools: number;
-  scales: readonly number[];
   temperatures: readonly [number, number];
   curves: { free: Curve; bound: Curve };
-  /** One signed byte per weight, in base64. */
-  table: string;
+  direct: Packed;
+  hidden: { into: Packed; unitOffsets: readonly number[]; out: readonly number[]; offsets: readonly number[] };
 }
 
 export const trained: Trained = {
   data: '${digest}',
-  tools: ${samples.length},
-  scales: ${JSON.stringify(scales.map((scale) => Number(scale.toPrecision(6))))},
+  tools: ${samples.length + besides.length},
   temperatures: ${JSON.stringify(temperatures)},
   curves: ${JSON.stringify({ free, bound })},
-  table:
-    '${Buffer.from(table.buffer).toString('base64')}',
+  direct: ${printTable(weights.direct)},
+  hidden: {
+    into: ${printTable(weights.hidden.into)},
+    unitOffsets: ${short(weights.hidden.unitOffsets)},
+    out: ${short(weights.hidden.out)},
+    offsets: ${short(weights.hidden.offsets)},
+  },
 };
 `;
 writeFileSync(options.out, text);

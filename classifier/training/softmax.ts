@@ -1,5 +1,6 @@
 /** Multinomial logistic regression over hashed features: Adagrad, L2, averaged over the last half of the passes. Deterministic. */
 import type { Features } from '../model/features.ts';
+import { makeRandom, shuffle } from './random.ts';
 
 export interface Example {
   features: Features;
@@ -16,27 +17,6 @@ export interface TrainOptions {
   /** Strength of the pull towards zero, per example seen. */
   decay: number;
   seed: number;
-}
-
-/** A small generator of numbers from 0 to 1 (mulberry32), so that a seed gives the same model everywhere. */
-function makeRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function shuffle<T>(items: readonly T[], random: () => number): T[] {
-  const shuffled = [...items];
-  for (let at = shuffled.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    const [a, b] = [shuffled[at], shuffled[other]];
-    if (a !== undefined && b !== undefined) [shuffled[at], shuffled[other]] = [b, a];
-  }
-  return shuffled;
 }
 
 /** Logits of one example; `weights` holds `classes` numbers per bucket. */

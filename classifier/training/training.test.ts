@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { familyOf } from './family.ts';
+import { trainHidden } from './hidden-layer.ts';
 import { fitCurve } from './isotonic.ts';
-import { packTable } from './quantise.ts';
+import { asTable, packTable } from './quantise.ts';
 import { leaveOut, readRows, type TrainingRow } from './read-rows.ts';
 import { scoreFeatures, softmax, trainSoftmax } from './softmax.ts';
 
@@ -78,6 +79,45 @@ describe('the regression', () => {
   });
 });
 
+describe('the network', () => {
+  const bucketsOf = [[0], [1], [0, 1], [2]];
+  // Either of the first two alone speaks for the second answer, both together for the first: no sum of weights can say that.
+  const examples = bucketsOf.map((buckets, at) => ({
+    features: { buckets, values: buckets.map(() => 1) },
+    questions: [{ from: 0, target: at < 2 ? [0, 1] : [1, 0], weight: 1 }],
+  }));
+  const options = {
+    buckets: 4,
+    units: 8,
+    answers: 2,
+    passes: 400,
+    rate: 0.1,
+    decay: 0,
+    featureDropout: 0,
+    unitDropout: 0,
+    seed: 3,
+  };
+
+  it('learns that two features together mean something else than each alone', () => {
+    const { into, unitOffsets, out, offsets } = trainHidden(examples, options);
+    const askFor = (buckets: readonly number[]) => {
+      const logits = [...offsets];
+      for (let unit = 0; unit < options.units; unit++) {
+        const sum = buckets.reduce((all, bucket) => all + (into[bucket * options.units + unit] ?? 0), 0);
+        const strength = Math.max(0, sum + (unitOffsets[unit] ?? 0));
+        for (const at of logits.keys()) logits[at] = (logits[at] ?? 0) + strength * (out[unit * 2 + at] ?? 0);
+      }
+      return softmax(logits)[1] ?? 0;
+    };
+
+    expect(bucketsOf.map((buckets) => askFor(buckets) > 0.5)).toEqual([true, true, false, false]);
+  });
+
+  it('gives the same weights for the same seed', () => {
+    expect(trainHidden(examples, options)).toEqual(trainHidden(examples, options));
+  });
+});
+
 it('fits a curve that never falls', () => {
   const outcomes = Array.from({ length: 400 }, (_, at) => ({ share: at / 400, right: at % 7 < 2 + at / 100 }));
   const rights = fitCurve(outcomes, 20).map(([, right]) => right);
@@ -87,8 +127,12 @@ it('fits a curve that never falls', () => {
 });
 
 it('packs weights so that each column keeps its proportions', () => {
-  const { table, scales } = packTable(Float32Array.from({ length: 16 }, (_, at) => (at % 8) * (at < 8 ? 1 : -0.5)));
+  const learnt = asTable(
+    Float32Array.from({ length: 16 }, (_, at) => (at % 8) * (at < 8 ? 1 : -0.5)),
+    8,
+  );
+  const { numbers, scales } = packTable(learnt);
 
-  expect(table[7]).toBe(127);
-  expect((table[15] ?? 0) * (scales[7] ?? 0)).toBeCloseTo(-3.5, 1);
+  expect(numbers[7]).toBe(127);
+  expect((numbers[15] ?? 0) * (scales[7] ?? 0)).toBeCloseTo(-3.5, 1);
 });

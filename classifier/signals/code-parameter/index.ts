@@ -1,4 +1,5 @@
 import { defineSignal, presentIf } from '../define-signal.ts';
+import { examinesInput } from '../examines-input.ts';
 import { quoteParameter } from '../find-evidence.ts';
 import { isOfKind, takesText } from '../parameter-kinds.ts';
 
@@ -9,11 +10,13 @@ export default defineSignal({
   confidence: 'medium',
   lifecycle: 'stable',
   since: '0.1.0',
-  reads: ['parameters'],
-  detect: ({ parameters }) =>
-    presentIf(
+  reads: ['name', 'description', 'parameters'],
+  detect: ({ name, description, parameters }) => {
+    const isExamined = examinesInput({ name, description });
+    return presentIf(
       parameters.list
         .filter((parameter) => isOfKind(parameter, 'code') && takesText(parameter))
-        .map((parameter) => quoteParameter(parameter)),
-    ),
+        .map((parameter) => quoteParameter(parameter, isExamined ? 'aside' : 'main')),
+    );
+  },
 });

@@ -2,6 +2,11 @@ import type { SignalExamples } from '../signal-examples.ts';
 
 export default {
   present: [
+    {
+      shows: 'an exchange of coins',
+      tool: { name: 'swap', description: 'Swaps one token for another.' },
+      quote: 'swap',
+    },
     { shows: 'a payment', tool: { name: 'pay_invoice' }, quote: 'pay' },
     { shows: 'an order on a market', tool: { name: 'place_order' }, quote: 'place' },
     {
@@ -11,6 +16,11 @@ export default {
     },
   ],
   absent: [
+    {
+      shows: 'an exchange of anything else',
+      tool: { name: 'swap_shelves', description: 'Swaps two shelves of the library.' },
+      nearMiss: true,
+    },
     { shows: 'a list of payments', tool: { name: 'list_payments', description: 'Lists payments.' } },
     {
       shows: 'a link that a customer may use',

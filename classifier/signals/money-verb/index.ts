@@ -1,5 +1,5 @@
 import { defineSignal, presentIf } from '../define-signal.ts';
-import { findClaims } from '../find-evidence.ts';
+import { findMoneyClaims } from '../money-context.ts';
 
 export default defineSignal({
   id: 'money-verb',
@@ -8,6 +8,6 @@ export default defineSignal({
   confidence: 'high',
   lifecycle: 'stable',
   since: '0.1.0',
-  reads: ['name', 'title', 'description'],
-  detect: (reading) => presentIf(findClaims(reading, ['money'])),
+  reads: ['name', 'title', 'description', 'parameters'],
+  detect: (reading) => presentIf(findMoneyClaims(reading).money),
 });

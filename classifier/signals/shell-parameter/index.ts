@@ -1,4 +1,5 @@
 import { defineSignal, presentIf } from '../define-signal.ts';
+import { examinesInput } from '../examines-input.ts';
 import { quoteParameter } from '../find-evidence.ts';
 import { isOfKind, isRouted, takesText } from '../parameter-kinds.ts';
 
@@ -9,11 +10,15 @@ export default defineSignal({
   confidence: 'medium',
   lifecycle: 'stable',
   since: '0.1.0',
-  reads: ['parameters'],
-  detect: ({ parameters }) =>
-    presentIf(
+  reads: ['name', 'description', 'parameters'],
+  detect: ({ name, description, parameters }) => {
+    const isExamined = examinesInput({ name, description });
+    return presentIf(
       parameters.list
         .filter((parameter) => isOfKind(parameter, 'shell') && takesText(parameter))
-        .map((parameter) => quoteParameter(parameter, isRouted(parameter, parameters) ? 'aside' : 'main')),
-    ),
+        .map((parameter) =>
+          quoteParameter(parameter, isExamined || isRouted(parameter, parameters) ? 'aside' : 'main'),
+        ),
+    );
+  },
 });

@@ -2,6 +2,7 @@ import type { SignalExamples } from '../signal-examples.ts';
 
 export default {
   present: [
+    { shows: 'an exchange of things', tool: { name: 'swap_shelves' }, quote: 'swap' },
     { shows: 'a creation', tool: { name: 'create_ticket' }, quote: 'create' },
     { shows: 'a camel-case name behind a prefix', tool: { name: 'acmeUpdateContact' }, quote: 'Update' },
     {

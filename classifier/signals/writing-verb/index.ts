@@ -1,5 +1,6 @@
 import { defineSignal, presentIf } from '../define-signal.ts';
 import { findClaims } from '../find-evidence.ts';
+import { findMoneyClaims } from '../money-context.ts';
 
 export default defineSignal({
   id: 'writing-verb',
@@ -8,6 +9,6 @@ export default defineSignal({
   confidence: 'high',
   lifecycle: 'stable',
   since: '0.1.0',
-  reads: ['name', 'title', 'description'],
-  detect: (reading) => presentIf(findClaims(reading, ['write'])),
+  reads: ['name', 'title', 'description', 'parameters'],
+  detect: (reading) => presentIf([...findClaims(reading, ['write']), ...findMoneyClaims(reading).other]),
 });

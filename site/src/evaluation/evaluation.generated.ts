@@ -4,129 +4,129 @@ import type { Evaluation } from '../../../schema/evaluation.ts';
 export const evaluation: Evaluation = {
   "date": "2026-11-21",
   "about": "labelled by hand, none of them trained on",
-  "model": "local-2",
+  "model": "local-3",
   "tools": 393,
   "servers": 203,
   "families": 199,
   "figures": {
     "macroF1": {
-      "value": 0.929549,
-      "low": 0.893589,
-      "high": 0.959407,
+      "value": 0.945818,
+      "low": 0.915198,
+      "high": 0.972051,
       "of": 326
     },
     "macroF1Lenient": {
-      "value": 0.940036,
-      "low": 0.908721,
-      "high": 0.965724,
+      "value": 0.948188,
+      "low": 0.922346,
+      "high": 0.969916,
       "of": 393
     },
     "right": {
-      "value": 0.946565,
-      "low": 0.922438,
-      "high": 0.96875,
+      "value": 0.954198,
+      "low": 0.933754,
+      "high": 0.972393,
       "of": 393
     },
     "underRanked": {
-      "value": 0.042254,
-      "low": 0.015625,
-      "high": 0.069364,
+      "value": 0.021127,
+      "low": 0,
+      "high": 0.044586,
       "of": 142
     },
     "criticalsLow": {
-      "value": 0.027027,
+      "value": 0,
       "low": 0,
-      "high": 0.090909,
+      "high": 0.094891,
       "of": 37
     },
     "overFlagged": {
-      "value": 0.053691,
-      "low": 0.019868,
-      "high": 0.093525,
+      "value": 0.033557,
+      "low": 0.007463,
+      "high": 0.068966,
       "of": 149
     },
     "riskRight": {
-      "value": 0.905852,
-      "low": 0.876972,
-      "high": 0.936639,
+      "value": 0.931298,
+      "low": 0.905556,
+      "high": 0.956268,
       "of": 393
     },
     "calibrationError": {
-      "value": 0.016227,
-      "low": 0.013255,
-      "high": 0.045889,
+      "value": 0.02126,
+      "low": 0.013516,
+      "high": 0.0441,
       "of": 393
     },
     "needsReview": {
-      "value": 0.137405,
-      "low": 0.103365,
-      "high": 0.17341,
+      "value": 0.157761,
+      "low": 0.117647,
+      "high": 0.204986,
       "of": 393
     },
     "missesReviewed": {
-      "value": 0.428571,
-      "low": 0.222222,
-      "high": 0.636364,
-      "of": 21
+      "value": 0.666667,
+      "low": 0.454545,
+      "high": 0.882353,
+      "of": 18
     }
   },
   "categories": {
     "read": {
-      "precision": 0.986014,
-      "recall": 0.946309,
-      "f1": 0.965753,
+      "precision": 0.986301,
+      "recall": 0.966443,
+      "f1": 0.976271,
       "labelled": 149,
-      "answered": 143
+      "answered": 146
     },
     "write": {
-      "precision": 0.871429,
-      "recall": 0.953125,
-      "f1": 0.910448,
+      "precision": 0.936508,
+      "recall": 0.921875,
+      "f1": 0.929134,
       "labelled": 64,
-      "answered": 70
+      "answered": 63
     },
     "execute": {
-      "precision": 0.918919,
-      "recall": 0.918919,
-      "f1": 0.918919,
+      "precision": 0.933333,
+      "recall": 0.945946,
+      "f1": 0.939597,
       "labelled": 74,
-      "answered": 74
+      "answered": 75
     },
     "destructive": {
-      "precision": 0.923077,
-      "recall": 0.923077,
-      "f1": 0.923077,
+      "precision": 0.904762,
+      "recall": 0.974359,
+      "f1": 0.938272,
       "labelled": 39,
-      "answered": 39
+      "answered": 42
     }
   },
   "confusion": {
     "read": {
-      "read": 141,
-      "write": 3,
-      "execute": 4,
+      "read": 144,
+      "write": 2,
+      "execute": 2,
       "destructive": 1,
       "unclassified": 0
     },
     "write": {
       "read": 2,
-      "write": 61,
-      "execute": 1,
+      "write": 59,
+      "execute": 3,
       "destructive": 0,
       "unclassified": 0
     },
     "execute": {
       "read": 0,
-      "write": 4,
-      "execute": 68,
-      "destructive": 2,
+      "write": 1,
+      "execute": 70,
+      "destructive": 3,
       "unclassified": 0
     },
     "destructive": {
       "read": 0,
-      "write": 2,
-      "execute": 1,
-      "destructive": 36,
+      "write": 1,
+      "execute": 0,
+      "destructive": 38,
       "unclassified": 0
     }
   },
@@ -134,58 +134,51 @@ export const evaluation: Evaluation = {
     {
       "from": 0.1,
       "to": 0.2,
-      "rows": 3,
-      "meanConfidence": 0.175433,
-      "accuracy": 0.333333
+      "rows": 4,
+      "meanConfidence": 0.1667,
+      "accuracy": 0.75
     },
     {
-      "from": 0.2,
-      "to": 0.3,
-      "rows": 3,
-      "meanConfidence": 0.233765,
+      "from": 0.3,
+      "to": 0.4,
+      "rows": 1,
+      "meanConfidence": 0.3205,
       "accuracy": 1
     },
     {
       "from": 0.4,
       "to": 0.5,
-      "rows": 2,
-      "meanConfidence": 0.433309,
-      "accuracy": 0
-    },
-    {
-      "from": 0.5,
-      "to": 0.6,
       "rows": 1,
-      "meanConfidence": 0.5,
-      "accuracy": 1
+      "meanConfidence": 0.4023,
+      "accuracy": 0
     },
     {
       "from": 0.6,
       "to": 0.7,
-      "rows": 1,
-      "meanConfidence": 0.673291,
-      "accuracy": 1
+      "rows": 3,
+      "meanConfidence": 0.636467,
+      "accuracy": 0.666667
     },
     {
       "from": 0.7,
       "to": 0.8,
-      "rows": 22,
-      "meanConfidence": 0.754271,
-      "accuracy": 0.772727
+      "rows": 30,
+      "meanConfidence": 0.736637,
+      "accuracy": 0.7
     },
     {
       "from": 0.8,
       "to": 0.9,
-      "rows": 54,
-      "meanConfidence": 0.85755,
-      "accuracy": 0.851852
+      "rows": 29,
+      "meanConfidence": 0.857066,
+      "accuracy": 0.896552
     },
     {
       "from": 0.9,
       "to": 1,
-      "rows": 307,
-      "meanConfidence": 0.983069,
-      "accuracy": 0.986971
+      "rows": 325,
+      "meanConfidence": 0.982753,
+      "accuracy": 0.990769
     }
   ],
   "byTag": [
@@ -194,27 +187,27 @@ export const evaluation: Evaluation = {
       "tools": 275,
       "figures": {
         "macroF1": {
-          "value": 0.951822,
-          "low": 0.92591,
-          "high": 0.976409,
+          "value": 0.956462,
+          "low": 0.924882,
+          "high": 0.983468,
           "of": 231
         },
         "macroF1Lenient": {
-          "value": 0.962068,
-          "low": 0.94193,
-          "high": 0.981094,
+          "value": 0.958351,
+          "low": 0.934263,
+          "high": 0.981558,
           "of": 275
         },
         "right": {
-          "value": 0.967273,
-          "low": 0.948905,
-          "high": 0.984733,
+          "value": 0.963636,
+          "low": 0.94382,
+          "high": 0.983607,
           "of": 275
         },
         "underRanked": {
-          "value": 0.04386,
-          "low": 0.011111,
-          "high": 0.078261,
+          "value": 0.026316,
+          "low": 0,
+          "high": 0.054545,
           "of": 114
         },
         "criticalsLow": {
@@ -224,34 +217,34 @@ export const evaluation: Evaluation = {
           "of": 25
         },
         "overFlagged": {
-          "value": 0.010101,
+          "value": 0,
           "low": 0,
-          "high": 0.034091,
+          "high": 0.036576,
           "of": 99
         },
         "riskRight": {
-          "value": 0.927273,
-          "low": 0.896825,
-          "high": 0.956522,
+          "value": 0.941818,
+          "low": 0.912134,
+          "high": 0.965779,
           "of": 275
         },
         "calibrationError": {
-          "value": 0.022832,
-          "low": 0.013152,
-          "high": 0.046108,
+          "value": 0.022057,
+          "low": 0.014973,
+          "high": 0.045324,
           "of": 275
         },
         "needsReview": {
-          "value": 0.058182,
-          "low": 0.033613,
-          "high": 0.081481,
+          "value": 0.083636,
+          "low": 0.045614,
+          "high": 0.122807,
           "of": 275
         },
         "missesReviewed": {
-          "value": 0.333333,
-          "low": 0,
-          "high": 0.666667,
-          "of": 9
+          "value": 0.7,
+          "low": 0.428571,
+          "high": 1,
+          "of": 10
         }
       }
     },
@@ -260,20 +253,20 @@ export const evaluation: Evaluation = {
       "tools": 29,
       "figures": {
         "macroF1": {
-          "value": 0.542222,
-          "low": 0.307692,
+          "value": 0.890196,
+          "low": 0.482143,
           "high": 1,
           "of": 28
         },
         "macroF1Lenient": {
-          "value": 0.542735,
-          "low": 0.308642,
+          "value": 0.890566,
+          "low": 0.482759,
           "high": 1,
           "of": 29
         },
         "right": {
-          "value": 0.896552,
-          "low": 0.774194,
+          "value": 0.965517,
+          "low": 0.878788,
           "high": 1,
           "of": 29
         },
@@ -290,34 +283,34 @@ export const evaluation: Evaluation = {
           "of": 0
         },
         "overFlagged": {
-          "value": 0.076923,
+          "value": 0.038462,
           "low": 0,
-          "high": 0.1875,
+          "high": 0.130435,
           "of": 26
         },
         "riskRight": {
-          "value": 0.896552,
-          "low": 0.774194,
+          "value": 1,
+          "low": 0.880555,
           "high": 1,
           "of": 29
         },
         "calibrationError": {
-          "value": 0.061703,
-          "low": 0.014532,
-          "high": 0.151644,
+          "value": 0.028703,
+          "low": 0.007043,
+          "high": 0.089267,
           "of": 29
         },
         "needsReview": {
-          "value": 0.103448,
+          "value": 0.068966,
           "low": 0,
-          "high": 0.225806,
+          "high": 0.192308,
           "of": 29
         },
         "missesReviewed": {
-          "value": 0.666667,
-          "low": 0,
+          "value": 1,
+          "low": 0.025,
           "high": 1,
-          "of": 3
+          "of": 1
         }
       }
     },
@@ -326,20 +319,20 @@ export const evaluation: Evaluation = {
       "tools": 29,
       "figures": {
         "macroF1": {
-          "value": 0.965465,
-          "low": 0.488372,
+          "value": 0.908333,
+          "low": 0.431579,
           "high": 1,
           "of": 26
         },
         "macroF1Lenient": {
-          "value": 0.965812,
-          "low": 0.659259,
+          "value": 0.931287,
+          "low": 0.539683,
           "high": 1,
           "of": 29
         },
         "right": {
-          "value": 0.965517,
-          "low": 0.875,
+          "value": 0.931034,
+          "low": 0.821429,
           "high": 1,
           "of": 29
         },
@@ -356,9 +349,9 @@ export const evaluation: Evaluation = {
           "of": 1
         },
         "overFlagged": {
-          "value": 0.052632,
+          "value": 0.105263,
           "low": 0,
-          "high": 0.190476,
+          "high": 0.25,
           "of": 19
         },
         "riskRight": {
@@ -368,22 +361,22 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.032702,
-          "low": 0.015108,
-          "high": 0.109409,
+          "value": 0.054907,
+          "low": 0.011675,
+          "high": 0.134654,
           "of": 29
         },
         "needsReview": {
-          "value": 0.034483,
+          "value": 0.103448,
           "low": 0,
-          "high": 0.111111,
+          "high": 0.233333,
           "of": 29
         },
         "missesReviewed": {
-          "value": 0,
-          "low": 0,
-          "high": 0.975,
-          "of": 1
+          "value": 1,
+          "low": 0.158114,
+          "high": 1,
+          "of": 2
         }
       }
     },
@@ -392,64 +385,64 @@ export const evaluation: Evaluation = {
       "tools": 29,
       "figures": {
         "macroF1": {
-          "value": 0.477778,
-          "low": 0.273611,
-          "high": 0.830159,
+          "value": 0.577273,
+          "low": 0.397436,
+          "high": 0.932773,
           "of": 16
         },
         "macroF1Lenient": {
-          "value": 0.590803,
-          "low": 0.459357,
-          "high": 0.866667,
+          "value": 0.644444,
+          "low": 0.533389,
+          "high": 0.937322,
           "of": 29
         },
         "right": {
-          "value": 0.758621,
-          "low": 0.571429,
-          "high": 0.90625,
+          "value": 0.827586,
+          "low": 0.678571,
+          "high": 0.964286,
           "of": 29
         },
         "underRanked": {
-          "value": 0.125,
+          "value": 0,
           "low": 0,
-          "high": 0.375,
+          "high": 0.369417,
           "of": 8
         },
         "criticalsLow": {
-          "value": 0.25,
+          "value": 0,
           "low": 0,
-          "high": 1,
+          "high": 0.602365,
           "of": 4
         },
         "overFlagged": {
-          "value": 0.666667,
-          "low": 0.2,
+          "value": 0.5,
+          "low": 0,
           "high": 1,
           "of": 6
         },
         "riskRight": {
-          "value": 0.689655,
-          "low": 0.517241,
-          "high": 0.862069,
+          "value": 0.793103,
+          "low": 0.633333,
+          "high": 0.931034,
           "of": 29
         },
         "calibrationError": {
-          "value": 0.12822,
-          "low": 0.058864,
-          "high": 0.309546,
+          "value": 0.108124,
+          "low": 0.053634,
+          "high": 0.269493,
           "of": 29
         },
         "needsReview": {
-          "value": 0.344828,
-          "low": 0.16129,
-          "high": 0.535714,
+          "value": 0.310345,
+          "low": 0.142857,
+          "high": 0.466667,
           "of": 29
         },
         "missesReviewed": {
-          "value": 0.428571,
+          "value": 0.4,
           "low": 0,
-          "high": 0.833333,
-          "of": 7
+          "high": 1,
+          "of": 5
         }
       }
     },
@@ -500,9 +493,9 @@ export const evaluation: Evaluation = {
           "of": 25
         },
         "calibrationError": {
-          "value": 0.0604,
-          "low": 0.039451,
-          "high": 0.091266,
+          "value": 0.066124,
+          "low": 0.03992,
+          "high": 0.106343,
           "of": 25
         },
         "needsReview": {
@@ -566,15 +559,15 @@ export const evaluation: Evaluation = {
           "of": 8
         },
         "calibrationError": {
-          "value": 0.170336,
-          "low": 0.045321,
-          "high": 0.389171,
+          "value": 0.209925,
+          "low": 0.056925,
+          "high": 0.451757,
           "of": 8
         },
         "needsReview": {
-          "value": 0.25,
-          "low": 0,
-          "high": 0.625,
+          "value": 0.375,
+          "low": 0.1,
+          "high": 0.75,
           "of": 8
         },
         "missesReviewed": {
@@ -632,9 +625,9 @@ export const evaluation: Evaluation = {
           "of": 7
         },
         "calibrationError": {
-          "value": 0.173588,
-          "low": 0.052735,
-          "high": 0.264228,
+          "value": 0.185214,
+          "low": 0.0401,
+          "high": 0.29405,
           "of": 7
         },
         "needsReview": {
@@ -658,64 +651,64 @@ export const evaluation: Evaluation = {
       "tools": 280,
       "figures": {
         "macroF1": {
-          "value": 0.914883,
-          "low": 0.875232,
-          "high": 0.948244,
+          "value": 0.941519,
+          "low": 0.906804,
+          "high": 0.971002,
           "of": 225
         },
         "macroF1Lenient": {
-          "value": 0.927824,
-          "low": 0.893598,
-          "high": 0.956477,
+          "value": 0.942784,
+          "low": 0.913035,
+          "high": 0.96688,
           "of": 280
         },
         "right": {
-          "value": 0.928571,
-          "low": 0.896414,
-          "high": 0.957143,
+          "value": 0.942857,
+          "low": 0.916279,
+          "high": 0.967078,
           "of": 280
         },
         "underRanked": {
-          "value": 0.046154,
-          "low": 0.015504,
-          "high": 0.075472,
+          "value": 0.023077,
+          "low": 0,
+          "high": 0.04918,
           "of": 130
         },
         "criticalsLow": {
-          "value": 0.028571,
+          "value": 0,
           "low": 0,
-          "high": 0.090909,
+          "high": 0.100032,
           "of": 35
         },
         "overFlagged": {
-          "value": 0.1,
-          "low": 0.032258,
-          "high": 0.17284,
+          "value": 0.071429,
+          "low": 0.015873,
+          "high": 0.138462,
           "of": 70
         },
         "riskRight": {
-          "value": 0.878571,
-          "low": 0.842491,
-          "high": 0.915194,
+          "value": 0.914286,
+          "low": 0.881919,
+          "high": 0.945017,
           "of": 280
         },
         "calibrationError": {
-          "value": 0.020223,
-          "low": 0.01513,
-          "high": 0.059317,
+          "value": 0.017864,
+          "low": 0.014275,
+          "high": 0.050325,
           "of": 280
         },
         "needsReview": {
-          "value": 0.167857,
-          "low": 0.121495,
-          "high": 0.226277,
+          "value": 0.2,
+          "low": 0.143266,
+          "high": 0.263158,
           "of": 280
         },
         "missesReviewed": {
-          "value": 0.4,
-          "low": 0.166667,
-          "high": 0.636364,
-          "of": 20
+          "value": 0.625,
+          "low": 0.384615,
+          "high": 0.866667,
+          "of": 16
         }
       }
     },
@@ -724,20 +717,20 @@ export const evaluation: Evaluation = {
       "tools": 113,
       "figures": {
         "macroF1": {
-          "value": 0.988408,
-          "low": 0.954689,
+          "value": 0.917702,
+          "low": 0.796784,
           "high": 1,
           "of": 101
         },
         "macroF1Lenient": {
-          "value": 0.991342,
-          "low": 0.967445,
+          "value": 0.938447,
+          "low": 0.846637,
           "high": 1,
           "of": 113
         },
         "right": {
-          "value": 0.99115,
-          "low": 0.969072,
+          "value": 0.982301,
+          "low": 0.954955,
           "high": 1,
           "of": 113
         },
@@ -754,9 +747,9 @@ export const evaluation: Evaluation = {
           "of": 2
         },
         "overFlagged": {
-          "value": 0.012658,
+          "value": 0,
           "low": 0,
-          "high": 0.042857,
+          "high": 0.045621,
           "of": 79
         },
         "riskRight": {
@@ -766,22 +759,22 @@ export const evaluation: Evaluation = {
           "of": 113
         },
         "calibrationError": {
-          "value": 0.027513,
-          "low": 0.015641,
-          "high": 0.048138,
+          "value": 0.029676,
+          "low": 0.015987,
+          "high": 0.05485,
           "of": 113
         },
         "needsReview": {
-          "value": 0.061947,
-          "low": 0.017857,
-          "high": 0.110169,
+          "value": 0.053097,
+          "low": 0.009804,
+          "high": 0.10084,
           "of": 113
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.025,
+          "low": 0.158114,
           "high": 1,
-          "of": 1
+          "of": 2
         }
       }
     }
@@ -791,27 +784,27 @@ export const evaluation: Evaluation = {
       "title": "name only",
       "figures": {
         "macroF1": {
-          "value": 0.869741,
-          "low": 0.820298,
-          "high": 0.915127,
+          "value": 0.890071,
+          "low": 0.840816,
+          "high": 0.93244,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.865334,
-          "low": 0.81552,
-          "high": 0.912761,
+          "value": 0.880842,
+          "low": 0.83124,
+          "high": 0.927555,
           "of": 393
         },
         "right": {
-          "value": 0.854962,
-          "low": 0.810726,
-          "high": 0.896254,
+          "value": 0.872774,
+          "low": 0.829082,
+          "high": 0.914474,
           "of": 393
         },
         "underRanked": {
-          "value": 0.119718,
-          "low": 0.058824,
-          "high": 0.173333,
+          "value": 0.105634,
+          "low": 0.04,
+          "high": 0.171429,
           "of": 142
         },
         "criticalsLow": {
@@ -821,21 +814,21 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.09396,
-          "low": 0.04878,
-          "high": 0.148148,
+          "value": 0.067114,
+          "low": 0.027972,
+          "high": 0.114286,
           "of": 149
         },
         "riskRight": {
-          "value": 0.847328,
-          "low": 0.807229,
-          "high": 0.887755,
+          "value": 0.854962,
+          "low": 0.819502,
+          "high": 0.889518,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.042407,
-          "low": 0.016357,
-          "high": 0.069768,
+          "value": 0.037396,
+          "low": 0.015821,
+          "high": 0.069483,
           "of": 393
         },
         "needsReview": {
@@ -846,9 +839,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.937333,
+          "low": 0.928878,
           "high": 1,
-          "of": 57
+          "of": 50
         }
       }
     },
@@ -856,64 +849,64 @@ export const evaluation: Evaluation = {
       "title": "+ description",
       "figures": {
         "macroF1": {
-          "value": 0.911684,
-          "low": 0.878809,
-          "high": 0.944211,
+          "value": 0.937219,
+          "low": 0.908558,
+          "high": 0.965198,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.919577,
-          "low": 0.886,
-          "high": 0.954094,
+          "value": 0.937381,
+          "low": 0.905309,
+          "high": 0.968223,
           "of": 393
         },
         "right": {
-          "value": 0.928753,
-          "low": 0.9,
-          "high": 0.955959,
+          "value": 0.94402,
+          "low": 0.916462,
+          "high": 0.968293,
           "of": 393
         },
         "underRanked": {
-          "value": 0.070423,
-          "low": 0.029126,
-          "high": 0.103659,
+          "value": 0.056338,
+          "low": 0.015385,
+          "high": 0.1,
           "of": 142
         },
         "criticalsLow": {
           "value": 0.081081,
           "low": 0,
-          "high": 0.166667,
+          "high": 0.162791,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.053691,
-          "low": 0.018072,
-          "high": 0.096154,
+          "value": 0.040268,
+          "low": 0.007634,
+          "high": 0.079365,
           "of": 149
         },
         "riskRight": {
-          "value": 0.898219,
-          "low": 0.867508,
-          "high": 0.933333,
+          "value": 0.918575,
+          "low": 0.892272,
+          "high": 0.946429,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.021726,
-          "low": 0.007751,
-          "high": 0.047778,
+          "value": 0.017711,
+          "low": 0.005847,
+          "high": 0.044034,
           "of": 393
         },
         "needsReview": {
-          "value": 0.122137,
-          "low": 0.083721,
-          "high": 0.159314,
+          "value": 0.127226,
+          "low": 0.094556,
+          "high": 0.16358,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.285714,
-          "low": 0.086957,
-          "high": 0.472222,
-          "of": 28
+          "value": 0.454545,
+          "low": 0.230769,
+          "high": 0.631579,
+          "of": 22
         }
       }
     },
@@ -921,64 +914,64 @@ export const evaluation: Evaluation = {
       "title": "+ schema",
       "figures": {
         "macroF1": {
-          "value": 0.924538,
-          "low": 0.889969,
-          "high": 0.955428,
+          "value": 0.940691,
+          "low": 0.909707,
+          "high": 0.968118,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.936005,
-          "low": 0.904069,
-          "high": 0.960137,
+          "value": 0.94382,
+          "low": 0.918545,
+          "high": 0.965529,
           "of": 393
         },
         "right": {
-          "value": 0.941476,
-          "low": 0.917178,
-          "high": 0.963964,
+          "value": 0.949109,
+          "low": 0.927813,
+          "high": 0.968153,
           "of": 393
         },
         "underRanked": {
-          "value": 0.042254,
-          "low": 0.015625,
-          "high": 0.069364,
+          "value": 0.021127,
+          "low": 0,
+          "high": 0.044586,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.027027,
+          "value": 0,
           "low": 0,
-          "high": 0.090909,
+          "high": 0.094891,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.067114,
-          "low": 0.028777,
-          "high": 0.111801,
+          "value": 0.04698,
+          "low": 0.012821,
+          "high": 0.087248,
           "of": 149
         },
         "riskRight": {
-          "value": 0.905852,
-          "low": 0.876972,
-          "high": 0.936639,
+          "value": 0.928753,
+          "low": 0.902655,
+          "high": 0.954155,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.01772,
-          "low": 0.011937,
-          "high": 0.048307,
+          "value": 0.022007,
+          "low": 0.015717,
+          "high": 0.046832,
           "of": 393
         },
         "needsReview": {
-          "value": 0.145038,
-          "low": 0.110151,
-          "high": 0.18408,
+          "value": 0.157761,
+          "low": 0.115681,
+          "high": 0.20354,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.434783,
-          "low": 0.238095,
-          "high": 0.65,
-          "of": 23
+          "value": 0.6,
+          "low": 0.391304,
+          "high": 0.8,
+          "of": 20
         }
       }
     },
@@ -986,64 +979,64 @@ export const evaluation: Evaluation = {
       "title": "+ annotations",
       "figures": {
         "macroF1": {
-          "value": 0.929549,
-          "low": 0.893589,
-          "high": 0.959407,
+          "value": 0.945818,
+          "low": 0.915198,
+          "high": 0.972051,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.940036,
-          "low": 0.908721,
-          "high": 0.965724,
+          "value": 0.948188,
+          "low": 0.922346,
+          "high": 0.969916,
           "of": 393
         },
         "right": {
-          "value": 0.946565,
-          "low": 0.922438,
-          "high": 0.96875,
+          "value": 0.954198,
+          "low": 0.933754,
+          "high": 0.972393,
           "of": 393
         },
         "underRanked": {
-          "value": 0.042254,
-          "low": 0.015625,
-          "high": 0.069364,
+          "value": 0.021127,
+          "low": 0,
+          "high": 0.044586,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.027027,
+          "value": 0,
           "low": 0,
-          "high": 0.090909,
+          "high": 0.094891,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.053691,
-          "low": 0.019868,
-          "high": 0.093525,
+          "value": 0.033557,
+          "low": 0.007463,
+          "high": 0.068966,
           "of": 149
         },
         "riskRight": {
-          "value": 0.905852,
-          "low": 0.876972,
-          "high": 0.936639,
+          "value": 0.931298,
+          "low": 0.905556,
+          "high": 0.956268,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.016227,
-          "low": 0.013255,
-          "high": 0.045889,
+          "value": 0.02126,
+          "low": 0.013516,
+          "high": 0.0441,
           "of": 393
         },
         "needsReview": {
-          "value": 0.137405,
-          "low": 0.103365,
-          "high": 0.17341,
+          "value": 0.157761,
+          "low": 0.117647,
+          "high": 0.204986,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.428571,
-          "low": 0.222222,
-          "high": 0.636364,
-          "of": 21
+          "value": 0.666667,
+          "low": 0.454545,
+          "high": 0.882353,
+          "of": 18
         }
       }
     },
@@ -1051,51 +1044,51 @@ export const evaluation: Evaluation = {
       "title": "all but description",
       "figures": {
         "macroF1": {
-          "value": 0.90175,
-          "low": 0.863265,
-          "high": 0.936156,
+          "value": 0.916134,
+          "low": 0.877991,
+          "high": 0.946937,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.907046,
-          "low": 0.872446,
-          "high": 0.936228,
+          "value": 0.919878,
+          "low": 0.884259,
+          "high": 0.94713,
           "of": 393
         },
         "right": {
-          "value": 0.903308,
-          "low": 0.871148,
-          "high": 0.932668,
+          "value": 0.913486,
+          "low": 0.880319,
+          "high": 0.941327,
           "of": 393
         },
         "underRanked": {
-          "value": 0.070423,
-          "low": 0.029703,
-          "high": 0.112,
+          "value": 0.049296,
+          "low": 0.009901,
+          "high": 0.095506,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.081081,
+          "value": 0.054054,
           "low": 0,
-          "high": 0.1875,
+          "high": 0.138889,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.080537,
-          "low": 0.038462,
-          "high": 0.133333,
+          "value": 0.073826,
+          "low": 0.033058,
+          "high": 0.123188,
           "of": 149
         },
         "riskRight": {
-          "value": 0.877863,
-          "low": 0.838527,
-          "high": 0.914956,
+          "value": 0.898219,
+          "low": 0.864865,
+          "high": 0.92876,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.021654,
-          "low": 0.01235,
-          "high": 0.052473,
+          "value": 0.020337,
+          "low": 0.012912,
+          "high": 0.051355,
           "of": 393
         },
         "needsReview": {
@@ -1106,9 +1099,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.907487,
+          "low": 0.897182,
           "high": 1,
-          "of": 38
+          "of": 34
         }
       }
     },
@@ -1116,64 +1109,64 @@ export const evaluation: Evaluation = {
       "title": "all but schema",
       "figures": {
         "macroF1": {
-          "value": 0.919445,
-          "low": 0.889726,
-          "high": 0.948014,
+          "value": 0.942313,
+          "low": 0.914459,
+          "high": 0.969766,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.925576,
-          "low": 0.891938,
-          "high": 0.956993,
+          "value": 0.941669,
+          "low": 0.909783,
+          "high": 0.972473,
           "of": 393
         },
         "right": {
-          "value": 0.933842,
-          "low": 0.904762,
-          "high": 0.959654,
+          "value": 0.949109,
+          "low": 0.92268,
+          "high": 0.973171,
           "of": 393
         },
         "underRanked": {
-          "value": 0.070423,
-          "low": 0.029126,
-          "high": 0.103659,
+          "value": 0.056338,
+          "low": 0.015385,
+          "high": 0.1,
           "of": 142
         },
         "criticalsLow": {
           "value": 0.081081,
           "low": 0,
-          "high": 0.166667,
+          "high": 0.162791,
           "of": 37
         },
         "overFlagged": {
-          "value": 0.04698,
-          "low": 0.015748,
-          "high": 0.085271,
+          "value": 0.026846,
+          "low": 0.005988,
+          "high": 0.060403,
           "of": 149
         },
         "riskRight": {
-          "value": 0.903308,
-          "low": 0.873239,
-          "high": 0.934732,
+          "value": 0.92112,
+          "low": 0.893782,
+          "high": 0.948498,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.017655,
-          "low": 0.00768,
-          "high": 0.046321,
+          "value": 0.01982,
+          "low": 0.008161,
+          "high": 0.042864,
           "of": 393
         },
         "needsReview": {
-          "value": 0.119593,
-          "low": 0.083095,
-          "high": 0.155963,
+          "value": 0.127226,
+          "low": 0.093484,
+          "high": 0.164983,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.269231,
-          "low": 0.090909,
-          "high": 0.441176,
-          "of": 26
+          "value": 0.45,
+          "low": 0.210526,
+          "high": 0.647059,
+          "of": 20
         }
       }
     }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readParameters } from '../reading/parameters.ts';
+import { findDescribedValues } from './described-values.ts';
+
+function read(description: string): unknown[] {
+  const schema = { type: 'object', properties: { action: { type: 'string', description } } };
+  const [parameter] = readParameters(schema).list;
+  return parameter === undefined ? [] : findDescribedValues(parameter).map(({ value }) => value);
+}
+
+describe('values that only prose names', () => {
+  it.each([
+    ['quoted', "'list' (all of them), 'install' (apply them) or 'skip'", ['list', 'install', 'skip']],
+    ['after “one of”', 'One of: get, set, delete', ['get', 'set', 'delete']],
+    ['in brackets', 'What to do (start, stop, restart)', ['start', 'stop', 'restart']],
+    ['parted by bars', 'start|stop|status', []],
+    ['as bullets', 'What to do:\n- feed: gives food\n- wash: cleans the cat', ['feed', 'wash']],
+    ['with “or”', 'Operation: read or write', ['read', 'write']],
+  ])('are read where they are %s', (_, description, values) => {
+    expect(read(description)).toEqual(values);
+  });
+
+  it.each([
+    ['a list that goes on', 'The command to send (restart, update, status, etc.)'],
+    ['examples', 'The command, e.g. start, stop'],
+    ['one value alone', "Usually 'get'"],
+    ['running text', 'What should be done with the cat, and when'],
+    ['a list beyond the bound', `${'x'.repeat(1_000)} One of: get, set`],
+  ])('are not taken from %s', (_, description) => {
+    expect(read(description)).toEqual([]);
+  });
+
+  it('are bounded for a hostile text', () => {
+    expect(read(`One of: ${'a,'.repeat(100_000)}`).length).toBeLessThanOrEqual(40);
+  });
+});
