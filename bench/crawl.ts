@@ -1,7 +1,7 @@
 /**
  * What a crawl costs against `npm install` of the same servers, cold and warm: `node bench/crawl.ts FOLDER [--only TEXT]`. The folder
  * holds recorded npm servers, as bench/npm-servers.ts reads it. Server by server, in one run: `npm install` into an empty folder
- * without scripts, and one look, installation and start included; then both once more. Cold, both begin with an empty cache and keep
+ * without scripts, and one look, installation, start and the reading of its source included; then both once more. Cold, both begin with an empty cache and keep
  * what the servers before have left in it; warm, all of a server has been fetched. A second look starts the server again and lists
  * its tools, as when a person asks for it; a second run leaves out what has not changed.
  */
@@ -32,8 +32,8 @@ const context = {
 };
 
 /** Milliseconds, in the order of `columns`. */
-type Row = readonly [npmCold: number, lookCold: number, npmWarm: number, lookWarm: number];
-const columns = ['npm cold', 'look cold', 'npm warm', 'look warm'];
+type Row = readonly [npmCold: number, ourInstall: number, lookCold: number, npmWarm: number, lookWarm: number];
+const columns = ['npm cold', 'installed', 'look cold', 'npm warm', 'look warm'];
 
 interface Timed<Result> {
   result: Result;
@@ -46,9 +46,19 @@ async function time<Result>(work: () => Promise<Result>): Promise<Timed<Result>>
   return { result, time: performance.now() - begun };
 }
 
-function look(server: RecordedServer, lastLaunch?: Launch): Promise<Timed<Snapshot>> {
+interface Look extends Timed<Snapshot> {
+  /** Until the server was started. */
+  installing: number;
+}
+
+async function look(server: RecordedServer, lastLaunch?: Launch): Promise<Look> {
   const target = { kind: 'npm' as const, name: server.package, version: server.version };
-  return time(() => inspect(target, { ...context, lastLaunch }));
+  const begun = performance.now();
+  let installing = 0;
+  const onProgress = (step: string) => {
+    if (step === 'starting it' && installing === 0) installing = performance.now() - begun;
+  };
+  return { ...(await time(() => inspect(target, { ...context, lastLaunch, onProgress }))), installing };
 }
 
 /** Undefined where npm fails. The bytes are those on the disk. */
@@ -84,7 +94,7 @@ async function compare(server: RecordedServer, npmFirst: boolean): Promise<{ row
   const failed = [first.result, second.result].find(({ coverage }) => coverage.state === 'failed');
   if (failed !== undefined) return failed.coverage.reason ?? 'no list';
   if (cold === undefined || warm === undefined) return 'npm does not install it';
-  return { row: [cold.time, first.time, warm.time, second.time], bytes: cold.bytes };
+  return { row: [cold.time, first.installing, first.time, warm.time, second.time], bytes: cold.bytes };
 }
 
 async function compareAll(servers: readonly RecordedServer[]): Promise<void> {
@@ -102,9 +112,10 @@ async function compareAll(servers: readonly RecordedServer[]): Promise<void> {
     print(`${compared.row.map(seconds).join(' ')}  ${server.package}@${server.version}`);
   }
   const sums = columns.map((_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0));
-  const [npmCold = 0, lookCold = 0, npmWarm = 0, lookWarm = 0] = sums;
+  const [npmCold = 0, ourInstall = 0, lookCold = 0, npmWarm = 0, lookWarm = 0] = sums;
   const aMinute = (sum: number) => ((rows.length * 60_000) / sum).toFixed(1);
   print(`${sums.map(seconds).join(' ')}  together, ${rows.length} of ${servers.length} servers`);
+  print(`installing alone, cold: ${(ourInstall / npmCold).toFixed(2)} times npm install`);
   print(`cold: ${aMinute(lookCold)} servers a minute, npm install ${aMinute(npmCold)}; ${share(lookCold, npmCold)}`);
   print(`warm: ${aMinute(lookWarm)} servers a minute, npm install ${aMinute(npmWarm)}; ${share(lookWarm, npmWarm)}`);
   const ours = await measureDisk(context.cacheFolder);
