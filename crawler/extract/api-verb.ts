@@ -26,7 +26,13 @@ export function readApiVerb(method: string): string | undefined {
     .toLowerCase()
     .split('_')
     .filter((part) => part !== '');
-  const first = parts.find((part) => !manner.has(part)) ?? '';
+  const said = parts.filter((part) => !manner.has(part));
+  const [first = '', second = ''] = said;
+  // `MergeRequests` and `MergeBase` are things.
+  if (first === 'merge' && /^(requests?|base|status|conflicts?|trains?|commits?)$/.test(second)) return undefined;
+  // What is made is made here: a client, a request, a context.
+  if (first === 'create' && /^(client|session|context|request|options?)$/.test(said.at(-1) ?? '') && said.length > 1)
+    return undefined;
   const verb = verbs.find(([, known]) => known.has(first))?.[0];
   // `start_query_execution` and `run_query` may well read.
   return verb === 'run' && parts.includes('query') ? undefined : verb;

@@ -1,5 +1,6 @@
 /** What a C# handler does: the calls of .NET that act. */
 import { type CallReading, type EffectRule, type EvidenceLanguage, writeCallee } from '../handler-evidence.ts';
+import { sdkRule } from '../sdk-call.ts';
 import { ancestorsOf, childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { evaluateText } from './evaluate.ts';
 import { lastWord, type Project } from './project.ts';
@@ -21,6 +22,14 @@ const rules: readonly EffectRule[] = [
   [/(^|\.)Directory\.CreateDirectory$/, 'file', 'mkdir'],
   [/(^|\.)File\.(ReadAll\w*|ReadLines\w*|Open|OpenRead|OpenText)$|^newStreamReader$/, 'file', 'read'],
   [/(^|\.)Directory\.(Get|Enumerate)\w+$/, 'file', 'read'],
+  [/\.(ExecuteDelete)(Async)?$/, 'api', 'delete'],
+  [/\w*[sS]mtp\w*\.Send(Mail)?(Async)?$/, 'api', 'send'],
+  [/\w*[cC]ollection\w*\.(DeleteOne|DeleteMany|FindOneAndDelete)(Async)?$/, 'api', 'delete'],
+  [/\w*[cC]ollection\w*\.(InsertOne|InsertMany)(Async)?$/, 'api', 'create'],
+  [/\w*[cC]ollection\w*\.(UpdateOne|UpdateMany|ReplaceOne)(Async)?$/, 'api', 'update'],
+  sdkRule(
+    /using (Amazon\.|Azure\.|Google\.Cloud|Google\.Apis|Microsoft\.Graph|Octokit|k8s|Docker\.DotNet|GitLabApiClient|SlackNet|Stripe|Twilio|SendGrid|Microsoft\.Azure|Microsoft\.TeamFoundation)/,
+  ),
 ];
 
 function verbInName({ callee }: CallReading): string | undefined {

@@ -1,6 +1,7 @@
 /** What a Go handler does: the calls of the standard library and of HTTP clients that act. */
 import { type CallReading, type EffectRule, type EvidenceLanguage, writeCallee } from '../handler-evidence.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { clientRules } from './client-rules.ts';
 import { evaluateText } from './evaluate.ts';
 import { callArguments, resolveCallee } from './evaluate-call.ts';
 import type { Project } from './project.ts';
@@ -40,7 +41,7 @@ function clientMethod({ callee, args }: CallReading): string | undefined {
 export function goEvidence(project: Project): EvidenceLanguage {
   const fileOf = (node: SyntaxNode) => project.file(node.source.path);
   return {
-    rules,
+    rules: [...clientRules, ...rules],
     sendsSql: /(^|\.)(db|conn|connection|tx|pool|database)\.(Query|QueryRow|Exec)(Context)?$/i,
     readCall: (node) => {
       const callee = node.type === 'call_expression' ? childAt(node, 'function') : undefined;

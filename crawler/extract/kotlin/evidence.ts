@@ -1,5 +1,6 @@
 /** What a Kotlin handler does: the calls of the JDK, of Kotlin's own files and of Ktor that act. */
 import { type CallReading, type EffectRule, type EvidenceLanguage, writeCallee } from '../handler-evidence.ts';
+import { sdkRule } from '../sdk-call.ts';
 import { type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { calledName, readCall } from './call.ts';
 import { evaluateText } from './evaluate.ts';
@@ -16,6 +17,18 @@ const rules: readonly EffectRule[] = [
   [/\.renameTo$|^Files\.move$/, 'file', 'rename'],
   [/\.(mkdirs?|createDirectories)$|^Files\.createDirector(y|ies)$/, 'file', 'mkdir'],
   [/\.(readText|readBytes|readLines|bufferedReader)$|^Files\.read\w*$/, 'file', 'read'],
+  [/(^|\.)\w*[rR]epository\.delete\w*$/, 'api', 'delete'],
+  [/(^|\.)\w*[rR]epository\.(save\w*|insert)$/, 'api', 'update'],
+  [/(^|\.)(entityManager|em)\.remove$/, 'api', 'delete'],
+  [/(^|\.)(entityManager|em)\.(persist|merge)$/, 'api', 'update'],
+  [/(^|\.)(jedis|\w*[rR]edisTemplate)\.(del|unlink|flushDB|flushAll|delete)$/, 'api', 'delete'],
+  [/(^|\.)(\w*[mM]ailSender|Transport)\.send$/, 'api', 'send'],
+  [/(^|\.)\w*[cC]ollection\.(deleteOne|deleteMany|findOneAndDelete|drop)$/, 'api', 'delete'],
+  [/(^|\.)\w*[cC]ollection\.(insertOne|insertMany)$/, 'api', 'create'],
+  [/(^|\.)\w*[cC]ollection\.(updateOne|updateMany|replaceOne|bulkWrite)$/, 'api', 'update'],
+  sdkRule(
+    /software\.amazon\.awssdk|com\.amazonaws|com\.azure|com\.google\.cloud|com\.google\.api\.services|io\.fabric8\.kubernetes|io\.kubernetes\.client|org\.kohsuke\.github|org\.gitlab4j|com\.github\.dockerjava|com\.slack\.api|aws\.sdk\.kotlin/,
+  ),
 ];
 
 function verbInName({ callee, args }: CallReading): string | undefined {

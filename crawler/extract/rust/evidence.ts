@@ -1,5 +1,6 @@
 /** What a Rust handler does: the calls of the standard library, tokio, reqwest and database crates that act. */
 import { type CallReading, type EffectRule, type EvidenceLanguage, writeCallee } from '../handler-evidence.ts';
+import { sdkRule } from '../sdk-call.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { evaluateText } from './evaluate.ts';
 import { lastWord, type Project } from './project.ts';
@@ -18,6 +19,10 @@ const rules: readonly EffectRule[] = [
   [/(^|::)fs::copy$/, 'file', 'copy'],
   [/(^|::)fs::create_dir(_all)?$/, 'file', 'mkdir'],
   [/(^|::)fs::(read|read_to_string|read_dir)$|(^|::)File::open$/, 'file', 'read'],
+  [/(^|\.)\w*(coll|collection)\.(delete_one|delete_many|find_one_and_delete|drop)$/, 'api', 'delete'],
+  [/(^|\.)\w*(coll|collection)\.(insert_one|insert_many)$/, 'api', 'create'],
+  [/(^|\.)\w*(coll|collection)\.(update_one|update_many|replace_one)$/, 'api', 'update'],
+  sdkRule(/\b(octocrab|aws_sdk_\w+|kube|bollard|qdrant_client|mongodb|google_\w+|azure_\w+|slack_morphism|stripe)::/),
 ];
 
 /** A map has a `get` as well: it counts only with an address. */
