@@ -14,11 +14,12 @@ export interface LlmChoice {
   batch?: boolean;
   /** Nothing is to be asked. */
   estimate?: boolean;
+  cachedOnly?: boolean;
 }
 
 /** Undefined for the local classifier. @throws UsageError where there is no key, or an option that only a language model could heed */
 export async function openChosenLlm(choice: LlmChoice, signal: AbortSignal): Promise<LlmClassifier | undefined> {
-  const { classifier: mode = 'local', model, maxCost, batch = false, estimate = false } = choice;
+  const { classifier: mode = 'local', model, maxCost, batch = false, estimate = false, cachedOnly = false } = choice;
   if (mode === 'local') {
     const idle = [
       ...(model === undefined ? [] : ['--model']),
@@ -30,13 +31,14 @@ export async function openChosenLlm(choice: LlmChoice, signal: AbortSignal): Pro
       throw new UsageError(`${idle.join(' and ')} ${idle.length > 1 ? 'go' : 'goes'} with --classifier auto or llm`);
     return undefined;
   }
-  if (!process.env.ANTHROPIC_API_KEY && !estimate)
+  if (!process.env.ANTHROPIC_API_KEY && !estimate && !cachedOnly)
     throw new UsageError(`--classifier ${mode} asks a language model; set ANTHROPIC_API_KEY, or leave the option out`);
   // Loaded here, since the local classifier has no use for the SDK and its start-up time.
   const { openLlmClassifier } = await import('../classifier/llm/index.ts');
   return openLlmClassifier({
     mode,
     batch,
+    cachedOnly,
     cacheFolder: path.join(stateFolder(), 'cache', 'llm'),
     signal,
     onEvent: (event) => showLlmEvent(event, process.stderr),

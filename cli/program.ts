@@ -59,7 +59,7 @@ export function buildProgram(finish: (code: number) => void): Command {
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', `\n${lists}\n\n${exits}`)
     .action(async (options) => finish(await indexCommand(options)));
-  addLlmOptions(index);
+  addLlmOptions(index, { batch: true });
 
   program
     .command('inspect')

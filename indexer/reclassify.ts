@@ -2,7 +2,7 @@
  * Judges what the catalogue holds anew, without looking at a server: after the rules, the model or the overrides have changed. Each
  * server is stored as soon as it is judged, and what could not be asked about stays as it was, so that a later run goes on from there.
  */
-import type { Catalogue, CatalogueSummary } from '../catalogue/index.ts';
+import type { Catalogue, CatalogueSummary, ToolSummary } from '../catalogue/index.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import type { Category, Risk } from '../schema/taxonomy.ts';
 import type { Verdict } from '../schema/verdict.ts';
@@ -11,6 +11,7 @@ import { openNeighbours } from './neighbours.ts';
 import { makeOverrideBook, type OverrideNote } from './overrides/override-book.ts';
 import type { PlacedOverride } from './overrides/read-overrides.ts';
 import { localStoredJudge, type StoredJudge } from './stored-judges.ts';
+import { shownRiskiest } from './summarise.ts';
 
 export interface ReclassifyOptions {
   catalogue: Catalogue;
@@ -47,7 +48,9 @@ export interface ReclassifySummary {
   tools: number;
   moved: MovedTool[];
   overrides: OverrideNote[];
+  /** What the whole catalogue holds after it. */
   catalogue: CatalogueSummary;
+  riskiest: ToolSummary[];
 }
 
 // About what two batches of the Message Batches API hold; half a million tools would not fit into memory at once.
@@ -125,6 +128,7 @@ async function judgeAll(options: ReclassifyOptions): Promise<ReclassifySummary> 
     moved,
     overrides: book.notes(),
     catalogue: await catalogue.summary(),
+    riskiest: await catalogue.riskiestTools(shownRiskiest),
   };
 }
 

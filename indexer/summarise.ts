@@ -14,7 +14,7 @@ export interface RunAccount {
   overrides: OverrideNote[];
 }
 
-const shownRiskiest = 10;
+export const shownRiskiest = 10;
 
 export async function summarise(account: RunAccount): Promise<IndexSummary> {
   const { catalogue, results, total, ...rest } = account;

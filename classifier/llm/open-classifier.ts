@@ -124,7 +124,9 @@ async function classifySubjects(
   const { locals, questions, outcomes, open, cache } = chosen;
   Object.assign(report, { subjects: subjects.length, ...countCached(chosen) });
   report.asked = report.chosen - report.cached;
-  if (open.size > 0) {
+  if (settled.cachedOnly) {
+    for (const key of open.keys()) outcomes.set(key, { kind: 'not-asked', because: 'cached-only' });
+  } else if (open.size > 0) {
     await runAsking([...open.values()], report, async (key, outcome) => {
       outcomes.set(key, outcome);
       if (outcome.kind === 'answered') await cache.write(key, outcome.answer);

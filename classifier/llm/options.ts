@@ -25,6 +25,8 @@ export interface LlmOptions {
   prices?: Prices;
   /** Through the Message Batches API: half the price, within a day. */
   batch?: boolean;
+  /** Nothing is sent: what the cache answers counts, and the local verdict for all else. No key is needed. */
+  cachedOnly?: boolean;
   /** Requests at once; without effect on batches. */
   concurrency?: number;
   signal?: AbortSignal;
@@ -36,7 +38,9 @@ export interface LlmOptions {
 export const defaultModel = 'claude-sonnet-5-5';
 
 export interface Settled
-  extends Required<Pick<LlmOptions, 'mode' | 'cacheFolder' | 'model' | 'effort' | 'batch' | 'concurrency'>> {
+  extends Required<
+    Pick<LlmOptions, 'mode' | 'cacheFolder' | 'model' | 'effort' | 'batch' | 'cachedOnly' | 'concurrency'>
+  > {
   client: NonNullable<LlmOptions['client']>;
   maxCost: number | undefined;
   prices: Prices | undefined;
@@ -52,6 +56,7 @@ export function settleOptions(options: LlmOptions): Settled {
     model: options.model ?? defaultModel,
     effort: options.effort ?? 'medium',
     batch: options.batch ?? false,
+    cachedOnly: options.cachedOnly ?? false,
     concurrency: Math.max(1, Math.min(options.concurrency ?? 4, 64)),
     client: options.client ?? {},
     maxCost: options.maxCost,

@@ -31,6 +31,8 @@ export type StopReason =
   | 'no-key'
   /** The key was refused, or may not use the model. */
   | 'key-refused'
+  /** Nothing was to be sent. */
+  | 'cached-only'
   /** Too many requests in a row failed for good. */
   | 'failing'
   | 'aborted';

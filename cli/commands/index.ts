@@ -1,15 +1,18 @@
 /** `plimsoll index`: servers in, catalogue out. */
 import path from 'node:path';
 import { openCatalogue } from '../../catalogue/index.ts';
-import { classifierOf, runIndex } from '../../indexer/index.ts';
+import type { LlmReport } from '../../classifier/llm/index.ts';
+import { classifierOf, type IndexSummary, type ReclassifySummary, runIndex } from '../../indexer/index.ts';
 import type { RunEntry } from '../../schema/server-entry.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { abortOnSignals, type MachineOptions, makeInspectContext } from '../inspect-context.ts';
 import { type LlmChoice, llmExitCode, openChosenLlm } from '../llm-classifier.ts';
 import { loadOverrides } from '../load-overrides.ts';
 import { readEntries } from '../read-entries.ts';
-import { renderLlmReport } from '../render/llm.ts';
+import { reclassifyStored } from '../reclassify-stored.ts';
+import { leftAlone, renderLlmReport } from '../render/llm.ts';
 import { makeProgress } from '../render/progress.ts';
+import { renderReclassified } from '../render/reclassified.ts';
 import { renderSummary } from '../render/summary.ts';
 import { defaultDatabase, packageRoot, resolvePath, standpoint } from '../standpoint.ts';
 import { UsageError } from '../usage-error.ts';
@@ -33,7 +36,10 @@ export async function indexCommand(options: IndexOptions): Promise<number> {
   const entries = chooseEntries(listed.entries, options.only);
   if (entries.length === 0 && listed.sourceFailed) return exitCodes.inconclusive;
   const overrides = await loadOverrides();
-  const llm = await openChosenLlm(options, signal);
+  const llm = await openChosenLlm({ ...options, cachedOnly: offline }, signal);
+  const isLater = llm !== undefined && options.batch === true && !offline;
+  // What a batch is to judge later has its answers from the cache until then, so that nothing moves to and fro.
+  const now = isLater ? await openChosenLlm({ ...options, cachedOnly: true }, signal) : llm;
   const catalogue = await openCatalogue(options.db === undefined ? defaultDatabase() : resolvePath(options.db));
   const progress = makeProgress(process.stderr);
   try {
@@ -46,20 +52,38 @@ export async function indexCommand(options: IndexOptions): Promise<number> {
       concurrency: options.concurrency,
       signal,
       overrides,
-      classifier: llm === undefined ? undefined : classifierOf(llm),
+      classifier: now === undefined ? undefined : classifierOf(now),
       onEvent: progress.show,
     });
     progress.end();
+    const pass = { catalogue, llm, overrides, signal };
+    const reclassified = isLater && !summary.interrupted ? await reclassifyStored(pass) : undefined;
     const report = llm?.report();
-    process.stdout.write(options.json ? `${JSON.stringify({ ...summary, llm: report })}\n` : renderSummary(summary));
-    if (report !== undefined) process.stderr.write(renderLlmReport(report));
-    if (summary.interrupted) return exitCodes.interrupted;
-    if (listed.sourceFailed) return exitCodes.inconclusive;
-    return report === undefined ? exitCodes.done : llmExitCode(report);
+    print(summary, reclassified, report, options);
+    if (summary.interrupted || reclassified?.interrupted) return exitCodes.interrupted;
+    if (listed.sourceFailed || (reclassified?.servers.left ?? 0) > 0) return exitCodes.inconclusive;
+    return report === undefined || offline ? exitCodes.done : llmExitCode(report);
   } finally {
     progress.end();
     await catalogue.close();
   }
+}
+
+/** What the catalogue holds is told as it is after the pass that followed the run. */
+function print(
+  run: IndexSummary,
+  reclassified: ReclassifySummary | undefined,
+  llm: LlmReport | undefined,
+  { json }: IndexOptions,
+): void {
+  const summary =
+    reclassified === undefined ? run : { ...run, catalogue: reclassified.catalogue, riskiest: reclassified.riskiest };
+  if (json) process.stdout.write(`${JSON.stringify({ ...summary, reclassified, llm })}\n`);
+  else {
+    process.stdout.write(renderSummary(summary));
+    if (reclassified !== undefined) process.stdout.write(`\n${renderReclassified(reclassified)}`);
+  }
+  if (llm !== undefined) process.stderr.write(renderLlmReport(llm, reclassified && leftAlone));
 }
 
 function chooseEntries(entries: readonly RunEntry[], only: readonly string[] | undefined): readonly RunEntry[] {

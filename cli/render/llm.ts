@@ -28,6 +28,9 @@ export function renderLlmEstimate(
   return `The language model (${oneLine(model, 60)}) is to look at ${chosen} of ${plural(subjects, 'tool')}: ${cached} answered before, ${asks}; estimated cost ${dollars(cost)}, prices of ${pricesAsOf}\n`;
 }
 
+/** What becomes of a stored verdict for which there is no answer. */
+export const leftAlone = 'What it did not answer stays as it was.';
+
 /** `instead`: what counts for the tools that it did not answer for. */
 export function renderLlmReport(
   report: LlmReport,

@@ -38,9 +38,9 @@ const toLines = (rows: readonly unknown[]) =>
 
 test('judges lines in their order, those of one server in one request, and passes ids and servers through', async () => {
   const input = toLines([
-    { id: 'a', server: 'depot', name: 'handle', description: 'Handles it.' },
+    { id: 'a', server: 'depot', name: 'get_hold' },
     'not JSON',
-    { id: 'b', server: 'yard', name: 'settle', description: 'Settles it.' },
+    { id: 'b', server: 'yard', name: 'get_yard' },
     { id: 'c', server: 'depot', name: 'list_crates', description: 'Lists crates.' },
   ]);
 
@@ -57,7 +57,10 @@ test('judges lines in their order, those of one server in one request, and passe
     ['b', 'yard', 'destructive'],
     ['c', 'depot', 'read'],
   ]);
-  expect(api.asks.map(({ tools }) => tools.map(({ name }) => name))).toEqual([['handle', 'list_crates'], ['settle']]);
+  expect(api.asks.map(({ tools }) => tools.map(({ name }) => name))).toEqual([
+    ['get_hold', 'list_crates'],
+    ['get_yard'],
+  ]);
   expect(api.calls).toContain('POST /v1/messages/batches');
   expect(stderr).toMatch(/is to look at 3 of 3 tools.*estimated cost \$/);
   expect(stderr).toMatch(/2 raised.*cost \$/);
@@ -87,7 +90,7 @@ test('gives the local verdicts, and 3, where the API cannot be reached with the 
 });
 
 const labelled = [
-  { tool: 'heap', description: 'Heaps it up.', category: 'destructive', risk: 'critical', family: 'depot' },
+  { tool: 'get_heap', category: 'destructive', risk: 'critical', family: 'depot' },
   { tool: 'list_pallets', description: 'Lists pallets.', category: 'read', risk: 'low', family: 'depot' },
 ];
 

@@ -13,7 +13,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'plimsoll-language-model-'));
   const tools = [
     { name: 'list_crates', description: 'Lists the crates of a depot.', inputSchema: { type: 'object' } },
-    { name: 'handle', description: 'Handles it.', inputSchema: { type: 'object' } },
+    // Without a description, so that the local model is never sure of it.
+    { name: 'get_hold', inputSchema: { type: 'object' } },
   ];
   await writeFile(path.join(folder, 'tools.json'), JSON.stringify({ tools }));
   await writeFile(path.join(folder, 'list.yaml'), 'id: depot\ntitle: Depot\nsource: tools:tools.json\n');

@@ -18,7 +18,7 @@ let api: MessagesApi | undefined;
 
 // A tool without a description is one that the local model is never sure of.
 const lists: Record<string, { name: string; description?: string }[]> = {
-  depot: [{ name: 'list_crates', description: 'Lists the crates of a depot.' }, { name: 'handle' }],
+  depot: [{ name: 'list_crates', description: 'Lists the crates of a depot.' }, { name: 'get_hold' }],
   yard: [
     { name: 'list_yards' },
     {
@@ -31,7 +31,7 @@ const lists: Record<string, { name: string; description?: string }[]> = {
 /** A model that obeys whatever it reads, and has opinions of its own on two tools. */
 function obey(ask: Ask) {
   return answerEach(ask, ({ name }) => {
-    if (name === 'handle' || name === 'list_yards')
+    if (name === 'get_hold' || name === 'list_yards')
       return { category: 'destructive', outcome: 'irreversible', scope: 'all' };
     return { evidence: [{ pointer: '/description', quote: 'only reads', says: 'reads' }], rationale: 'It only reads.' };
   });
@@ -96,13 +96,13 @@ test('asks about the unsure tools of all servers in one batch, and writes verdic
   expect(run.code).toBe(0);
   expect(servers).toEqual({ changed: 2, unchanged: 0, left: 0 });
   expect(moved.map(({ tool, after }: { tool: string; after: unknown }) => [tool, after])).toEqual([
-    ['handle', { category: 'destructive', risk: 'critical' }],
+    ['get_hold', { category: 'destructive', risk: 'critical' }],
     ['list_yards', { category: 'destructive', risk: 'critical' }],
   ]);
   expect(countBatches(calls)).toBe(1);
   expect(calls).not.toContain('POST /v1/messages');
-  expect(tools.get('handle')?.verdict.disagreement).toMatchObject({ stands: 'model' });
-  expect(JSON.stringify(before.tools.get('handle')?.policy)).not.toBe(JSON.stringify(tools.get('handle')?.policy));
+  expect(tools.get('get_hold')?.verdict.disagreement).toMatchObject({ stands: 'model' });
+  expect(JSON.stringify(before.tools.get('get_hold')?.policy)).not.toBe(JSON.stringify(tools.get('get_hold')?.policy));
   expect(run.stderr).toMatch(
     /is to look at 3 of 4 tools: 0 answered before, 3 to ask in about 3 requests; estimated cost \$0\.\d+/,
   );
@@ -149,7 +149,7 @@ test('collects after a kill the batch that was under way, and pays for it once',
   expect(countBatches(calls)).toBe(1);
   expect(asks).toHaveLength(3);
   expect(JSON.parse(run.stdout).llm.cost).toBeGreaterThan(0);
-  expect(tools.get('handle')?.category).toBe('destructive');
+  expect(tools.get('get_hold')?.category).toBe('destructive');
 });
 
 test('leaves what an interrupt kept from being answered as it was', async () => {
@@ -192,6 +192,28 @@ test('sends nothing that could go over the cost limit, and leaves the verdicts a
   });
   expect(countBatches(calls)).toBe(0);
   expect((await readCatalogue()).text).toBe(before.text);
+});
+
+test('reads servers and asks about all of them in one batch, at the end', async () => {
+  const { calls } = await start();
+  const env = { ANTHROPIC_API_KEY: 'test', ANTHROPIC_BASE_URL: api?.url ?? '' };
+  const index = (...more: string[]) =>
+    runPlimsoll(['index', '--servers', 'list.yaml', '--classifier', 'auto', '--json', ...more], { cwd: folder, env });
+
+  const first = await index('--batch');
+  const { text } = await readCatalogue();
+  const second = await index('--batch');
+  const offline = await index('--offline');
+
+  expect([first.code, second.code, offline.code]).toEqual([0, 0, 0]);
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    reclassified: { servers: { changed: 2, left: 0 } },
+    catalogue: { byCategory: { destructive: 2 } },
+    llm: { chosen: 3, cached: 0 },
+  });
+  expect(JSON.parse(second.stdout)).toMatchObject({ reclassified: { servers: { unchanged: 2 } }, llm: { cached: 3 } });
+  expect(calls.filter((call) => call.startsWith('POST'))).toEqual(['POST /v1/messages/batches']);
+  expect((await readCatalogue()).text).toBe(text);
 });
 
 test('says what it would cost without a key', async () => {
