@@ -23,13 +23,15 @@ export function readApiVerb(method: string): string | undefined {
   const parts = method
     .slice(0, 200)
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
     .split('_')
     .filter((part) => part !== '');
   const said = parts.filter((part) => !manner.has(part));
   const [first = '', second = ''] = said;
-  // `MergeRequests` and `MergeBase` are things.
-  if (first === 'merge' && /^(requests?|base|status|conflicts?|trains?|commits?)$/.test(second)) return undefined;
+  // `MergeRequests` and `ImportStatus` are things.
+  if (/^(merge|import)$/.test(first) && /^(requests?|base|status|conflicts?|trains?|commits?)$/.test(second))
+    return undefined;
   // What is made is made here: a client, a request, a context.
   if (first === 'create' && /^(client|session|context|request|options?)$/.test(said.at(-1) ?? '') && said.length > 1)
     return undefined;
