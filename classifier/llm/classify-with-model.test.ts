@@ -13,6 +13,7 @@ import {
 import { toolOf, withApi } from '../../test/servers/messages-api/with-api.ts';
 import { classifyTool } from '../index.ts';
 import type { LlmEvent } from './events.ts';
+import { openLlmClassifier } from './open-classifier.ts';
 
 const tools = ['list_crates', 'open_crate', 'paint_crate', 'weigh_crate'].map((name) =>
   toolOf(name, `Does something with a crate: ${name}.`),
@@ -47,6 +48,33 @@ describe('asking about tools', () => {
         expect(report.estimatedCost).toBeGreaterThan(0);
       },
     ));
+
+  it('estimates without a key what asking comes to, and sends nothing', () =>
+    withApi({ answer: (ask) => answerEach(ask) }, async ({ api, folder, classify }) => {
+      vi.stubEnv('ANTHROPIC_API_KEY', '');
+      const estimate = (batch: boolean) =>
+        openLlmClassifier({ mode: 'llm', cacheFolder: folder, batch }).estimate(tools);
+
+      const [direct, batched] = [await estimate(false), await estimate(true)];
+      expect(direct).toMatchObject({ subjects: 4, chosen: 4, cached: 0, requests: 1 });
+      expect(batched.cost).toBeLessThan(direct.cost ?? 0);
+      expect(api.calls).toEqual([]);
+      await classify(single);
+      expect(await estimate(false)).toMatchObject({ chosen: 4, cached: 1, requests: 1 });
+    }));
+
+  it('answers from the cache alone where nothing is to be sent', () =>
+    withApi({ answer: (ask) => answerEach(ask, () => ({ category: 'destructive' })) }, async ({ api, classify }) => {
+      await classify(single);
+      const { verdicts, outcomes, report } = await classify(tools, { cachedOnly: true, client: {} });
+
+      expect(verdicts[0]?.category).toBe('destructive');
+      expect(verdicts.slice(1)).toEqual(locals.slice(1));
+      expect(outcomes[1]).toEqual({ kind: 'not-asked', because: 'cached-only' });
+      expect(report).toMatchObject({ cached: 1, requests: 0, cost: 0, outcomes: { answered: 1, 'not-asked': 3 } });
+      expect(report.stopped).toBeUndefined();
+      expect(api.calls).toHaveLength(1);
+    }));
 
   it('asks in `auto` only about what the local model is unsure of', () =>
     withApi({ answer: (ask) => answerEach(ask) }, async ({ classify, api }) => {
