@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as zlib from 'node:zlib';
@@ -392,6 +392,15 @@ describe('what can be wrong with an image', () => {
       reason: expect.stringContaining('private'),
     });
     expect(registry.asked).toEqual([]);
+  });
+
+  it('the cache cannot be written', async () => {
+    hold([{ files: honest }]);
+    await writeFile(path.join(cacheFolder, 'file'), '');
+
+    const { coverage } = await look(':1.0', { cacheFolder: path.join(cacheFolder, 'file') });
+
+    expect(coverage).toMatchObject({ failure: 'install-failed', reason: expect.stringContaining('cache') });
   });
 
   it('the run is offline, or is stopped', async () => {

@@ -3,6 +3,7 @@ import type { FailureKind, Server, Snapshot } from '../schema/snapshot.ts';
 import { describeNotes } from './describe-notes.ts';
 import { type Extraction, extractTools } from './extract/extract.ts';
 import { makeFailedSnapshot, noLaunch } from './failed-snapshot.ts';
+import { explainCacheError } from './fetch/cache-error.ts';
 import { formatImageReference, type ImageReference, isDigest } from './fetch/oci/image-reference.ts';
 import { lookUpDigest, lookUpManifest } from './fetch/oci/look-up.ts';
 import { type OpenImage, openImage } from './fetch/oci/open-image.ts';
@@ -16,8 +17,18 @@ type OciTarget = Extract<Target, { kind: 'oci' }>;
 
 /** Rejects only when the signal aborts, or for a fault of ours. */
 export async function inspectOci(target: OciTarget, context: InspectContext): Promise<Snapshot> {
-  const nameless = nameServer(target.image);
-  if (context.offline) return makeFailedSnapshot(target, { server: nameless, ...offline });
+  const server = nameServer(target.image);
+  if (context.offline) return makeFailedSnapshot(target, { server, ...offline });
+  try {
+    return await inspectImage(target, server, context);
+  } catch (error) {
+    const known = explainCacheError(error);
+    if (known === undefined) throw error;
+    return makeFailedSnapshot(target, { server, ...known });
+  }
+}
+
+async function inspectImage(target: OciTarget, nameless: Server, context: InspectContext): Promise<Snapshot> {
   context.onProgress?.('asking the registry');
   const found = await lookUpManifest(target.image, makeOptions(context));
   if (!found.ok) return makeFailedSnapshot(target, { server: nameless, ...found });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -230,7 +230,7 @@ describe('what can be wrong with a Python package', () => {
     expect(coverage).toMatchObject({ state: 'failed', failure, reason: expect.stringMatching(says) });
     expect(tools).toEqual([]);
     expect(coverage.reason).not.toContain('127.0.0.1');
-    const left = await readdir(path.join(cacheFolder, 'pypi', 'files', 'harbour-mcp')).catch(() => []);
+    const left = await readdir(path.join(cacheFolder, 'pypi', 'files')).catch(() => []);
     expect(left.filter((name) => !/^[0-9a-f]{64}$/.test(name))).toEqual([]);
   });
 
@@ -269,6 +269,15 @@ describe('what can be wrong with a Python package', () => {
 
     expect(coverage).toMatchObject({ failure: 'unreachable', reason: expect.stringContaining('private') });
     expect(hidden.asked).toEqual([]);
+  });
+
+  it('the cache cannot be written', async () => {
+    index.hold({ 'harbour-mcp': [honest] });
+    await writeFile(path.join(cacheFolder, 'file'), '');
+
+    const { coverage } = await look('pypi:harbour-mcp', { cacheFolder: path.join(cacheFolder, 'file') });
+
+    expect(coverage).toMatchObject({ failure: 'install-failed', reason: expect.stringContaining('cache') });
   });
 
   it('it was never fetched, and the run is offline', async () => {

@@ -4,6 +4,7 @@ import { describeLaunch, listStandIns } from './describe-launch.ts';
 import { describeNotes } from './describe-notes.ts';
 import type { Extraction } from './extract/extract.ts';
 import { explainNoSandbox, makeFailedSnapshot } from './failed-snapshot.ts';
+import { explainCacheError } from './fetch/cache-error.ts';
 import { findPython, type Python } from './fetch/pypi/find-python.ts';
 import { installWheels } from './fetch/pypi/install.ts';
 import { readInstalledPackage } from './fetch/pypi/installed-package.ts';
@@ -32,7 +33,17 @@ interface Look {
 
 /** Rejects only when the signal aborts, or for a fault of ours. */
 export async function inspectPypi(target: PypiTarget, context: InspectContext): Promise<Snapshot> {
-  const nameless: Server = { id: makePypiPurl(target.name), name: target.name };
+  const server: Server = { id: makePypiPurl(target.name), name: target.name };
+  try {
+    return await inspectRelease(target, server, context);
+  } catch (error) {
+    const known = explainCacheError(error);
+    if (known === undefined) throw error;
+    return makeFailedSnapshot(target, { server, ...known });
+  }
+}
+
+async function inspectRelease(target: PypiTarget, nameless: Server, context: InspectContext): Promise<Snapshot> {
   context.onProgress?.('asking the index');
   const found = await lookUpRelease(target.name, target.version, context);
   if (!found.ok) return makeFailedSnapshot(target, { server: nameless, ...found });

@@ -1,6 +1,7 @@
 /** Layers and configurations in the cache, known by their content: what images have in common is fetched once. */
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { dropOldest, touch } from '../drop-oldest.ts';
 import { isDigest } from './image-reference.ts';
 import type { FetchFailure, Registry } from './registry.ts';
 import type { Descriptor } from './schema.ts';
@@ -30,7 +31,7 @@ export async function fetchBlob(
     return fail('too-large', 'The image has a part that is larger than what is fetched of one server.');
   const folder = path.join(cacheFolder, 'oci', 'blobs');
   const place = path.join(folder, digest.slice('sha256:'.length));
-  if (await isThere(place)) return { ok: true, path: place };
+  if (await touch(place)) return { ok: true, path: place };
   await mkdir(folder, { recursive: true });
   const draft = `${place}.${process.pid}-${draftNumber++}`;
   try {
@@ -42,39 +43,10 @@ export async function fetchBlob(
     if (`sha256:${answer.sha256}` !== digest)
       return fail('install-failed', 'A part of the image does not match its checksum.');
     await rename(draft, place);
-    await dropOldest(folder, limits.keptBytes, place);
+    await dropOldest(folder, { bytes: limits.keptBytes });
     return { ok: true, path: place };
   } finally {
     await rm(draft, { force: true });
-  }
-}
-
-async function isThere(place: string): Promise<boolean> {
-  const now = new Date();
-  // To be used is to be new.
-  return utimes(place, now, now).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function dropOldest(folder: string, keptBytes: number, newest: string): Promise<void> {
-  const names = await readdir(folder);
-  const files = await Promise.all(
-    names.map(async (name) => ({
-      file: path.join(folder, name),
-      status: await stat(path.join(folder, name)).catch(() => undefined),
-    })),
-  );
-  const dated = files.flatMap(({ file, status }) =>
-    status === undefined ? [] : [{ file, bytes: status.size, at: status.mtimeMs }],
-  );
-  let excess = dated.reduce((sum, { bytes }) => sum + bytes, 0) - keptBytes;
-  for (const { file, bytes } of dated.sort((one, other) => one.at - other.at)) {
-    if (excess <= 0) return;
-    if (file === newest) continue;
-    await rm(file, { force: true });
-    excess -= bytes;
   }
 }
 

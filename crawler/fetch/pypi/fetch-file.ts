@@ -5,8 +5,8 @@ import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FailureKind } from '../../../schema/snapshot.ts';
-import { normalizePypiName } from '../../pypi-name.ts';
 import { download } from '../../sources/http/download.ts';
+import { dropOldest, touch } from '../drop-oldest.ts';
 import type { ReleaseFile } from './choose-release.ts';
 import type { FetchContext, FetchFailure } from './look-up.ts';
 import type { PackageIndex } from './settings.ts';
@@ -29,10 +29,10 @@ export async function fetchFile(
   const { sha256 } = file;
   if (sha256 === undefined)
     return fail('install-failed', 'The package index gives no SHA-256 for its file, so it is not taken.');
-  const folder = path.join(context.cacheFolder, 'pypi', 'files', normalizePypiName(project));
+  const folder = path.join(context.cacheFolder, 'pypi', 'files');
   // Named by its content: nothing of a stranger's file name becomes a path.
   const place = path.join(folder, sha256);
-  if (await exists(place)) return { ok: true, path: place };
+  if (await touch(place)) return { ok: true, path: place };
   if (context.offline) return fail('unreachable', `Offline, and ${project} was not fetched before.`);
   await mkdir(folder, { recursive: true });
   const draft = `${place}.${process.pid}-${draftNumber++}`;
@@ -44,11 +44,15 @@ export async function fetchFile(
     if (brought.sha256 !== sha256)
       return fail('install-failed', 'The file does not match the checksum of the package index.');
     await rename(draft, place);
+    await dropOldest(folder, { bytes: keptBytes });
     return { ok: true, path: place };
   } finally {
     await rm(draft, { force: true });
   }
 }
+
+/** Of all files that are kept. */
+const keptBytes = 2_000_000_000;
 
 let draftNumber = 0;
 
@@ -93,10 +97,6 @@ async function copyLocal(
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(draft)) hash.update(chunk);
   return { ok: true, sha256: hash.digest('hex') };
-}
-
-async function exists(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined))?.isFile() ?? false;
 }
 
 function fail(failure: FailureKind, reason: string): FetchFailure {

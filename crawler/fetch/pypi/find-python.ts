@@ -12,8 +12,8 @@ export interface Python {
   launcher: string;
   /** The interpreter itself, whatever led to it. */
   executable: string;
-  /** `3.12` */
-  version: string;
+  /** Implementation and version, which decide what wheels fit: `cpython-312`. */
+  tag: string;
   /** The folder that holds `bin` and `lib`. */
   prefix: string;
   /** Below the prefix: where its own packages lie, which no server is to see. */
@@ -29,6 +29,7 @@ const probe = `
 import importlib.util, json, os, sys, sysconfig
 print(json.dumps({
     "version": sys.version_info[:2],
+    "tag": sys.implementation.cache_tag,
     "launcher": sys.executable,
     "executable": os.path.realpath(sys.executable),
     "prefix": os.path.realpath(sys.base_prefix),
@@ -38,6 +39,7 @@ print(json.dumps({
 
 const Probed = z.object({
   version: z.tuple([z.literal(3), z.int().min(oldest)]),
+  tag: z.string().regex(/^[a-z]+-?\d+$/),
   launcher: z.string().startsWith('/'),
   executable: z.string().startsWith('/'),
   prefix: z.string().startsWith('/'),
@@ -68,10 +70,10 @@ async function probeOne(program: string): Promise<Python | undefined> {
   try {
     const run = promisify(execFile);
     const { stdout } = await run(program, ['-I', '-c', probe], { timeout: probeMs, env: pipEnvironment() });
-    const { version, launcher, executable, prefix, sitePackages } = Probed.parse(JSON.parse(stdout));
+    const { tag, launcher, executable, prefix, sitePackages } = Probed.parse(JSON.parse(stdout));
     const isInside = sitePackages.startsWith(`${prefix}/`) && existsSync(sitePackages);
     const own = isInside ? sitePackages : undefined;
-    return { launcher, executable, prefix, version: version.join('.'), sitePackages: own };
+    return { launcher, executable, prefix, tag, sitePackages: own };
   } catch {
     return undefined;
   }

@@ -4,11 +4,12 @@
  * whatever its options say; and pip may start no other program at all.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { addressSegment } from '../../../schema/page-address.ts';
 import { TextTail } from '../../introspect/text-tail.ts';
 import { normalizePypiName } from '../../pypi-name.ts';
+import { dropOldest, touch } from '../drop-oldest.ts';
 import { folderSize } from '../git/folder-size.ts';
 import type { Python } from './find-python.ts';
 import { describePipFailure } from './install-failure.ts';
@@ -23,6 +24,7 @@ export interface InstallLimits {
 
 const defaultLimits: InstallLimits = { deadlineMs: 180_000, maxBytes: 600_000_000 };
 const checkEveryMs = 2_000;
+const keptInstallations = 100;
 
 /**
  * Runs pip with a hook that cannot be taken off again (PEP 578). On musl the loader is asked for its version, which is the one program
@@ -57,12 +59,14 @@ export async function installWheels(
 ): Promise<{ ok: true; folder: string } | FetchFailure> {
   const name = normalizePypiName(project);
   const home = path.join(context.cacheFolder, 'pypi', 'installed');
-  const folder = path.join(home, addressSegment(name), `${addressSegment(version)}-${python.version}`);
-  if (await isFolder(folder)) return { ok: true, folder };
+  const folder = path.join(home, `${addressSegment(name)}-${addressSegment(version)}-${python.tag}`);
+  if (await touch(folder)) return { ok: true, folder };
   if (context.offline) {
     return { ok: false, failure: 'unreachable', reason: `Offline, and ${project} was not installed before.` };
   }
-  await mkdir(path.dirname(folder), { recursive: true });
+  await mkdir(home, { recursive: true });
+  // Also what a killed run left behind.
+  await dropOldest(home, { entries: keptInstallations });
   const draft = await mkdtemp(path.join(home, 'incoming-'));
   try {
     const target = path.join(draft, 'packages');
@@ -76,7 +80,7 @@ export async function installWheels(
     if (ended.code !== 0) return describePipFailure(ended, name);
     await rename(target, folder).catch(async (error: unknown) => {
       // Another process was faster, which is as good.
-      if (!(await isFolder(folder))) throw error;
+      if (!(await touch(folder))) throw error;
     });
     return { ok: true, folder };
   } finally {
@@ -133,8 +137,4 @@ async function run(
   signal.throwIfAborted();
   const isTooLarge = code === 0 && (await folderSize(folder)) > maxBytes;
   return { code: isTooLarge ? 'too-large' : code, text: tail.text() };
-}
-
-async function isFolder(folder: string): Promise<boolean> {
-  return (await stat(folder).catch(() => undefined))?.isDirectory() ?? false;
 }
