@@ -1,4 +1,5 @@
 /** What the catalogue answers with. Every text from a server is as hostile here as it was there. */
+import type { DefinitionChange } from '../schema/definition-diff.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Coverage, Launch, Server, SnapshotTool, SourceComparison } from '../schema/snapshot.ts';
 import type { Category, Risk } from '../schema/taxonomy.ts';
@@ -157,6 +158,8 @@ export interface ToolPeriod {
   beganAt: string;
   ended: 'changed' | 'removed' | undefined;
   endedAt: string | undefined;
+  /** What is different from the definition of the period before; empty in the first one. */
+  changes: DefinitionChange[];
 }
 
 export interface ToolChange {

@@ -60,6 +60,12 @@ test('the page of a server shows those that look related, and what a name is wor
   expect(flotsam).toMatch(/It says that this is its name there\. .* The name is also that of: Lighthouse/);
 });
 
+test('the page of a tool shows what changed in its definition', () => {
+  const text = textOf(pageOf('servers/npm/quayside~lighthouse-mcp/light_lamp/index.html'));
+
+  expect(text).toMatch(/parts changed .*Description Before Lights the lamp\. After Lights a lamp\./);
+});
+
 test('no page holds a character that is not seen, or one that turns text around', () => {
   const found = pages.filter(({ html }) => findHidden(html).length > 0).map(({ file }) => file);
 

@@ -1,7 +1,13 @@
 import type { Kysely } from 'kysely';
+import { type DefinitionChange, diffDefinitions } from '../../schema/definition-diff.ts';
+import type { Json } from '../../schema/tool-definition.ts';
 import type { ToolChange, ToolPeriod } from '../records.ts';
 import type { Tables, ToolHistoryTable } from '../tables.ts';
+import { parseColumn } from './parse-column.ts';
 import { toCategory, toRisk } from './tool-summary.ts';
+
+/** Periods from the newest on; of older ones it is told that they were, and not what changed. */
+const mostCompared = 50;
 
 /** Newest first. `toolId` is that of a ToolSummary, and may be that of a tool that is gone. */
 export async function readToolHistory(db: Kysely<Tables>, serverId: string, toolId: string): Promise<ToolPeriod[]> {
@@ -12,13 +18,29 @@ export async function readToolHistory(db: Kysely<Tables>, serverId: string, tool
     .where('tool_id', '=', toolId)
     .orderBy('number', 'desc')
     .execute();
-  return rows.map((row) => ({
+  const definitions = await readDefinitions(db, rows);
+  return rows.map((row, index) => ({
     ...describeDefinition(row),
     began: row.began,
     beganAt: row.began_at,
     ended: row.ended ?? undefined,
     endedAt: row.ended_at ?? undefined,
+    changes: compare(definitions.get(rows[index + 1]?.definition_hash ?? ''), definitions.get(row.definition_hash)),
   }));
+}
+
+async function readDefinitions(
+  db: Kysely<Tables>,
+  rows: readonly ToolHistoryTable[],
+): Promise<ReadonlyMap<string, Json>> {
+  const hashes = [...new Set(rows.slice(0, mostCompared).map((row) => row.definition_hash))];
+  if (hashes.length < 2) return new Map();
+  const found = await db.selectFrom('definitions').selectAll().where('hash', 'in', hashes).execute();
+  return new Map(found.map(({ hash, json }) => [hash, parseColumn<Json>(json)]));
+}
+
+function compare(before: Json | undefined, after: Json | undefined): DefinitionChange[] {
+  return before === undefined || after === undefined ? [] : diffDefinitions(before, after);
 }
 
 /** What happened at or after a time (ISO 8601), newest first. */

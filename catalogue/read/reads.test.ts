@@ -121,3 +121,19 @@ test('exports the same lines whatever the order and the times in which the same 
   ]);
   expect(lines.join('\n')).not.toMatch(/2026-0/);
 });
+
+test('the history of a tool says what changed from one definition to the next', () =>
+  withCatalogue(async (catalogue) => {
+    const words = ['Docks.', 'Docks a ship.', 'Docks a ship.'];
+    for (const [at, description] of words.entries()) {
+      const definition = { name: 'dock', description };
+      await catalogue.storeLook(makeLook({ tools: [{ definition }], at: `2026-0${at + 1}-01T00:00:00.000Z` }));
+    }
+
+    const history = await catalogue.toolHistory('pkg:npm/harbour', 'dock');
+
+    expect(history.map(({ changes }) => changes)).toEqual([
+      [{ pointer: '/description', before: 'Docks.', after: 'Docks a ship.' }],
+      [],
+    ]);
+  }));
