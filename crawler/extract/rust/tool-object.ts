@@ -1,9 +1,10 @@
 /** `Tool::new("name", "words", schema)`, `Tool { name: …, input_schema: … }` and lists of tools written with `json!`. */
-import { isJsonObject, type JsonObject } from '../../../schema/tool-definition.ts';
+import { isJsonObject } from '../../../schema/tool-definition.ts';
 import type { ExtractedTool } from '../language.ts';
 import { childAt, descend, type ParsedSource, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { finishTool, type InputDraft, type ToolDraft } from '../tool-draft.ts';
-import { evaluateText } from './evaluate.ts';
+import { constantFinder, evaluateText } from './evaluate.ts';
+import { type JsonNode, knownOf, readJsonMacro } from './json-macro.ts';
 import { isTest, lastWord, type Project } from './project.ts';
 import { conditionsOf } from './tool-function.ts';
 
@@ -12,7 +13,7 @@ export function findToolObjects(project: Project, parsed: ParsedSource): Extract
   const written = (parsed.byType.get('struct_expression') ?? []).flatMap(
     (literal) => readLiteral(project, literal) ?? [],
   );
-  const listed = (parsed.byType.get('macro_invocation') ?? []).flatMap(readJson);
+  const listed = (parsed.byType.get('macro_invocation') ?? []).flatMap((macro) => readJson(project, macro));
   return [...made, ...written, ...listed];
 }
 
@@ -51,8 +52,9 @@ function readLiteral(project: Project, literal: SyntaxNode): ExtractedTool | und
 /** A `json!` somewhere inside, or in the variable that is named. */
 function readSchema(project: Project, node: SyntaxNode): InputDraft | undefined {
   for (const one of descend(node)) {
-    const value = one.type === 'macro_invocation' ? parseJson(one) : undefined;
-    if (isJsonObject(value)) return { schema: value, exact: true, unread: [] };
+    const written = one.type === 'macro_invocation' ? parseJson(project, one) : undefined;
+    const value = written && knownOf(written);
+    if (isJsonObject(value?.value)) return { schema: value.value, exact: value.exact, unread: [] };
   }
   const text = evaluateText(project, node);
   if (text === undefined) return undefined;
@@ -64,32 +66,40 @@ function readSchema(project: Project, node: SyntaxNode): InputDraft | undefined 
   }
 }
 
-/** A tool, or an object with a list of them, as a server without a library writes its answer. */
-function readJson(macro: SyntaxNode): ExtractedTool[] {
-  if (macro.parent?.type === 'token_tree' || !textOf(macro).includes('"inputSchema"')) return [];
-  const value = parseJson(macro);
-  const tools =
-    isJsonObject(value) && Array.isArray(value.tools) ? value.tools : Array.isArray(value) ? value : [value];
-  return tools.flatMap((tool) => (isJsonObject(tool) ? (readJsonTool(macro, tool) ?? []) : []));
+/** Tools, on their own or in lists, as a server without a library writes its answer. */
+function readJson(project: Project, macro: SyntaxNode): ExtractedTool[] {
+  if (macro.parent?.type === 'token_tree' || !textOf(macro).includes('"inputSchema"') || isTest(macro)) return [];
+  project.restartSteps();
+  const node = parseJson(project, macro);
+  return node ? toolsIn(node).flatMap((tool) => readJsonTool(macro, tool) ?? []) : [];
 }
 
-function readJsonTool(macro: SyntaxNode, tool: JsonObject): ExtractedTool | undefined {
-  const { name, inputSchema } = tool;
-  if (typeof name !== 'string' || !isJsonObject(inputSchema) || isTest(macro)) return undefined;
-  const place = { file: macro.source.path, line: macro.line };
-  return { definition: tool, ...place, conditions: [], conformance: [], handler: [] };
+function toolsIn(node: JsonNode): JsonNode[] {
+  if (node.kind === 'list') return node.items.flatMap(toolsIn);
+  if (node.kind !== 'object') return [];
+  const keys = new Set(node.members.map(([key]) => key));
+  if (keys.has('name') && keys.has('inputSchema')) return [node];
+  return node.members.flatMap(([, value]) => toolsIn(value));
 }
 
-/** What stands in `json!(…)`, where it is JSON but for commas at the end. */
-function parseJson(macro: SyntaxNode): unknown {
+function readJsonTool(macro: SyntaxNode, node: JsonNode): ExtractedTool | undefined {
+  const tool = knownOf(node);
+  if (!isJsonObject(tool?.value)) return undefined;
+  const { name, inputSchema } = tool.value;
+  if (typeof name !== 'string' || !isJsonObject(inputSchema)) return undefined;
+  const message = 'Parts of the tool are computed when the server starts; they are missing here.';
+  const conformance = tool.exact ? [] : [{ id: 'computed-schema', pointer: '', message }];
+  const place = { file: macro.source.path, line: node.line };
+  return { definition: tool.value, ...place, conditions: [], conformance, handler: [] };
+}
+
+function parseJson(project: Project, macro: SyntaxNode): JsonNode | undefined {
   const name = childAt(macro, 'macro');
   if (name === undefined || lastWord(name) !== 'json') return undefined;
-  const text = /^[^([{]*[([{]([\s\S]*)[)\]}]$/.exec(textOf(macro))?.[1] ?? '';
-  try {
-    return JSON.parse(text.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1'));
-  } catch {
-    return undefined; // it holds expressions
-  }
+  const text = textOf(macro);
+  const [, head = '', inner = ''] = /^([^([{]*[([{])([\s\S]*)[)\]}]$/.exec(text) ?? [];
+  const line = macro.line + head.split('\n').length - 1;
+  return readJsonMacro(inner, line, constantFinder(project, macro));
 }
 
 function finish(at: SyntaxNode, draft: ToolDraft): ExtractedTool | undefined {
