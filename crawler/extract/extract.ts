@@ -8,6 +8,8 @@ import { go } from './go/index.ts';
 import { java } from './java/index.ts';
 import { kotlin } from './kotlin/index.ts';
 import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from './language.ts';
+import { documentLimits, isDocumentPath, readDocument } from './openapi/document.ts';
+import { findGroupPrefix, makesToolsOfOperations, readOperationTools } from './openapi/operation-tools.ts';
 import { renewRuntime } from './parser-runtime.ts';
 import { python } from './python/index.ts';
 import { rust } from './rust/index.ts';
@@ -51,15 +53,22 @@ export async function extractTools(tree: SourceTree, options: ExtractOptions = {
     extracted.push(...result.tools);
     notes.push(...result.notes);
     server = { ...result.server, ...server };
+    if (language === typescript && extracted.length === 0) {
+      const made = readOpenApiTools(texts, await readDocuments(tree, paths));
+      extracted.push(...made.tools);
+      notes.push(...made.notes);
+    }
   }
   return { tools: makeTools(extracted, notes), notes, server };
 }
 
 /** The tools that a fetched npm package registers in its own files, or in those of a package that it hands over to. */
 export async function extractPackage(folder: string): Promise<Extraction> {
-  const { texts, notes } = await readPackageScripts(folder);
+  const { texts, documents, notes } = await readPackageScripts(folder);
   const own = await extractLanguage(typescript, { texts, settings: new Map() });
   if (own.tools.length > 0) return finishPackage(own, notes);
+  const made = readOpenApiTools(texts, documents);
+  if (made.tools.length > 0) return finishPackage({ ...own, tools: made.tools }, [...notes, ...made.notes]);
   const delegates = await readDelegates(folder, texts);
   if (delegates.names.length === 0) return finishPackage(own, notes);
   const handed = await extractLanguage(typescript, {
@@ -75,6 +84,21 @@ export async function extractPackage(folder: string): Promise<Extraction> {
     `It registers no tools itself; those of the packages it imports were read: ${delegates.names.join(', ')}.`,
   );
   return finishPackage({ ...handed, tools }, notes);
+}
+
+/** For a server in whose source no tool is written: those that it makes of the operations of its one OpenAPI document. */
+function readOpenApiTools(
+  texts: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, string>,
+): Pick<LanguageResult, 'tools' | 'notes'> {
+  if (!makesToolsOfOperations(texts.values())) return { tools: [], notes: [] };
+  const document = readDocument(documents);
+  if (document === undefined) return { tools: [], notes: [] };
+  const tools = readOperationTools(document, findGroupPrefix(texts.values()));
+  return {
+    tools,
+    notes: [`Its tools are made of the operations in ${document.path} when it starts; not every one may be.`],
+  };
 }
 
 function finishPackage(result: LanguageResult, notes: readonly string[]): Extraction {
@@ -99,6 +123,10 @@ async function extractLanguage(language: LanguageReader, input: LanguageInput): 
     }
     notes.push(`${broken} breaks the parser and was left out.`);
   }
+}
+
+async function readDocuments(tree: SourceTree, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return tree.read(paths.filter(isDocumentPath).slice(0, documentLimits.count));
 }
 
 function isPartOfServer(path: string, subfolder: string | undefined): boolean {

@@ -2,6 +2,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isExcluded } from '../excluded-paths.ts';
+import { documentLimits, isDocumentPath } from '../openapi/document.ts';
 import { decodeSource, isPlainPath, leftOutSentence } from '../source-tree.ts';
 import { typescript } from './index.ts';
 
@@ -12,15 +13,16 @@ const built = /^(dist|build|lib|out|esm|cjs|docs?)$/i;
 
 export interface PackageScripts {
   texts: ReadonlyMap<string, string>;
+  /** Files that may be OpenAPI documents. */
+  documents: ReadonlyMap<string, string>;
   notes: string[];
 }
 
 /** Links are not followed; an unreadable folder has no scripts. */
 export async function readPackageScripts(folder: string): Promise<PackageScripts> {
   const notes: string[] = [];
-  const sized = (await listFiles(folder)).filter(
-    ({ path }) => typescript.reads(path) && !isExcluded(withoutBuilt(path)),
-  );
+  const files = (await listFiles(folder)).filter(({ path }) => !isExcluded(withoutBuilt(path)));
+  const sized = files.filter(({ path }) => typescript.reads(path));
   const large = sized.filter(({ size }) => size > limits.fileBytes).length;
   if (large > 0) notes.push(leftOutSentence('large', large).replace('1 MB', '5 MB'));
   const texts = new Map<string, string>();
@@ -32,7 +34,24 @@ export async function readPackageScripts(folder: string): Promise<PackageScripts
     const text = await readFile(join(folder, path)).then(decodeSource, () => undefined);
     if (text !== undefined) texts.set(path, text);
   }
-  return { texts: new Map([...texts].toSorted(([a], [b]) => (a < b ? -1 : 1))), notes };
+  return {
+    texts: new Map([...texts].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    documents: await readDocuments(folder, files),
+    notes,
+  };
+}
+
+async function readDocuments(
+  folder: string,
+  files: readonly { path: string; size: number }[],
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const possible = files.filter(({ path, size }) => isDocumentPath(path) && size <= documentLimits.bytes);
+  for (const { path } of possible.slice(0, documentLimits.count)) {
+    const text = await readFile(join(folder, path)).then(decodeSource, () => undefined);
+    if (text !== undefined) texts.set(path, text);
+  }
+  return texts;
 }
 
 function withoutBuilt(path: string): string {
