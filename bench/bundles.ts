@@ -8,7 +8,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Extraction, extractPackage } from '../crawler/extract/extract.ts';
-import { fetchNpmPackage } from '../crawler/fetch/npm/install.ts';
+import { installNpmPackage } from '../crawler/fetch/npm/install.ts';
 import { isJsonObject, type ReadableTool, readTool } from '../schema/tool-definition.ts';
 import { type RecordedServer, readRecordedServers } from './input/recorded-servers.ts';
 
@@ -81,8 +81,9 @@ const { values, positionals } = parseArgs({
 const context = { cacheFolder: path.resolve(values.cache), offline: false, signal: new AbortController().signal };
 
 async function readBundle(recorded: RecordedServer): Promise<Extraction | string> {
-  const fetched = await fetchNpmPackage(recorded.package, recorded.version, context);
-  return fetched.ok ? extractPackage(fetched.folder) : fetched.reason;
+  const installed = await installNpmPackage(recorded.package, recorded.version, context);
+  if (!installed.ok) return installed.reason;
+  return extractPackage(path.join(installed.folder, 'node_modules', recorded.package));
 }
 
 function conditionalNames({ tools }: Extraction): Set<string> {

@@ -119,7 +119,7 @@ function addUp(results: readonly Score[]): Speed {
 function speedLine(label: string, results: readonly Score[]): string {
   const { files, bytes, milliseconds } = addUp(results);
   const seconds = milliseconds / 1000;
-  const amount = `${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`;
+  const amount = `${files} files, ${Math.round(bytes / 1000)} kB in ${seconds.toFixed(1)} s`;
   return `${label.padEnd(12)} ${(bytes / 1e6 / seconds).toFixed(2)} MB/s, ${Math.round(files / seconds)} files/s  (${amount})`;
 }
 

@@ -57,11 +57,26 @@ beforeAll(async () => {
     {
       name: 'read-me-mcp',
       version: '2.0.0',
-      manifest: { bin: 'dist/index.js' },
+      manifest: { bin: 'dist/index.js', dependencies: { 'just-wool': '1.0.0' } },
       files: {
         'dist/index.js':
           'import{McpServer as a}from"@modelcontextprotocol/sdk/server/mcp.js";import{z as e}from"zod";const t=new a({name:"f"});t.registerTool("shear",{description:"Shears a sheep.",inputSchema:{id:e.string()}},async()=>({}));',
         'node_modules/other/index.js': 'server.registerTool("bite",{description:"d"},()=>{});',
+      },
+    },
+    {
+      name: 'hands-over-mcp',
+      version: '1.0.0',
+      manifest: { bin: 'cli.js', dependencies: { 'flock-core': '1.0.0' } },
+      files: { 'cli.js': "require('flock-core').open();\n" },
+    },
+    {
+      name: 'flock-core',
+      version: '1.0.0',
+      manifest: { main: 'index.js' },
+      files: {
+        'index.js':
+          'const{McpServer}=require("@modelcontextprotocol/sdk/server/mcp.js");const s=new McpServer({});exports.open=()=>{s.registerTool("fold",{description:"Folds a fence."},async()=>({}))};',
       },
     },
     {
@@ -211,6 +226,16 @@ describe('inspect', () => {
     expect(snapshot.tools).toMatchObject([
       { definition: { name: 'shear' }, provenance: { from: 'source', file: 'dist/index.js', line: 1 } },
     ]);
+  });
+
+  it('fetches what a package needs to run only where its tools may be there', async () => {
+    const before = registry.requests.length;
+    await inspectText('npm:read-me-mcp', { sandbox: missing });
+    expect(registry.requests.slice(before).filter((request) => request.includes('just-wool'))).toEqual([]);
+
+    const snapshot = await inspectText('npm:hands-over-mcp', { sandbox: missing });
+    expect(snapshot.coverage).toMatchObject({ state: 'source-only', failure: 'no-sandbox' });
+    expect(snapshot.tools).toMatchObject([{ definition: { name: 'fold' }, provenance: { from: 'source' } }]);
   });
 
   it('reads the source of a package whose server does not answer, and keeps why it did not', async () => {

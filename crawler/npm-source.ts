@@ -1,8 +1,9 @@
 /** An npm package where nothing can confine it: fetched, not started, and read as far as its source says what it offers. */
-import type { Server, Snapshot } from '../schema/snapshot.ts';
+import path from 'node:path';
+import type { Server, Snapshot, SnapshotTool } from '../schema/snapshot.ts';
 import { extractPackage } from './extract/extract.ts';
 import { explainNoSandbox, makeFailedSnapshot, noLaunch } from './failed-snapshot.ts';
-import { fetchNpmPackage } from './fetch/npm/install.ts';
+import { fetchNpmPackage, installNpmPackage } from './fetch/npm/install.ts';
 import type { InspectContext } from './inspect.ts';
 import { formatTarget, type Target } from './target.ts';
 
@@ -24,11 +25,7 @@ export async function readNpmSource(
 ): Promise<Snapshot> {
   const why = explainNoSandbox(found);
   const fail = () => makeFailedSnapshot(target, { server, revision: version, failure: 'no-sandbox', reason: why });
-  context.onProgress?.('fetching it');
-  const fetched = await fetchNpmPackage(target.name, version, context);
-  if (!fetched.ok) return fail();
-  context.onProgress?.('reading');
-  const { tools } = await extractPackage(fetched.folder);
+  const tools = await readTools(target.name, version, context);
   if (tools.length === 0) return fail();
   const reason = `Read from the source of the package, which may list other tools when it runs. ${why}`;
   return {
@@ -40,4 +37,17 @@ export async function readNpmSource(
     egress: [],
     tools,
   };
+}
+
+/** The package alone says it most often; where it does not, with what it needs to run, since its server may be in one of those. */
+async function readTools(name: string, version: string, context: InspectContext): Promise<SnapshotTool[]> {
+  context.onProgress?.('fetching it');
+  const alone = await fetchNpmPackage(name, version, context);
+  if (!alone.ok) return [];
+  context.onProgress?.('reading');
+  const { tools } = await extractPackage(alone.folder);
+  if (tools.length > 0) return tools;
+  const installed = await installNpmPackage(name, version, context);
+  if (!installed.ok) return [];
+  return (await extractPackage(path.join(installed.folder, 'node_modules', name))).tools;
 }
