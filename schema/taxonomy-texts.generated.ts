@@ -183,7 +183,7 @@ export const coverageTexts = {
   },
   "source-only": {
     "title": "From source",
-    "definition": "The tools were read from the source code and the server was not run, so its list at run time may differ."
+    "definition": "The tools were read from the source code and not from a running server, so its list at run time may differ."
   },
   "failed": {
     "title": "Not seen",

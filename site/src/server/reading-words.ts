@@ -17,7 +17,7 @@ const transports = {
 } as const satisfies Record<Launch['transport'], string>;
 
 export function readingWords({ launch }: { launch: Launch }): string {
-  if (launch.transport === 'none') return 'From source; the server was not run';
+  if (launch.transport === 'none') return 'From its source, not from a running server';
   const where = launch.sandbox === undefined ? '' : `, ${sandboxes[launch.sandbox]}`;
   return `Live${where}, ${transports[launch.transport]}`;
 }
