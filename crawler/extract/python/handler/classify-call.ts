@@ -14,6 +14,8 @@ import { readSqlCall } from './sql-call.ts';
 export interface Effect {
   kind: HandlerEvidence['kind'];
   verb: string;
+  /** The parameter that the verb was given in; undefined where it stands in the call itself. */
+  givenIn?: string;
 }
 
 /** A call as the readers of each kind see it. */

@@ -3,6 +3,7 @@ import type { HandlerEvidence } from '../../../../schema/snapshot.ts';
 import type { Selector } from '../../../../schema/verdict.ts';
 import { joinSelectors, withoutRefused } from '../../choose-selectors.ts';
 import { childAt, descend, type SyntaxNode, textOf } from '../../syntax-tree.ts';
+import { readArguments } from '../arguments.ts';
 import type { Project } from '../project.ts';
 import type { FunctionEntity } from '../resolve.ts';
 import { type Module, scopeAt } from '../scope.ts';
@@ -31,12 +32,14 @@ interface Body extends HandlerBody {
   level: number;
   /** Parameters that were given a plain text where the function was called. */
   given: ReadonlyMap<string, string>;
+  /** The call that says so in words of its own. */
+  givenBy: SyntaxNode | undefined;
 }
 
 export function collectEvidence(project: Project, bodies: readonly HandlerBody[]): HandlerEvidence[] {
   const evidence: HandlerEvidence[] = [];
   const visited = new Set<string>();
-  const queue: Body[] = bodies.map((body) => ({ ...body, level: 0, given: new Map() }));
+  const queue: Body[] = bodies.map((body) => ({ ...body, level: 0, given: new Map(), givenBy: undefined }));
   let calls = 0;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     for (const call of callsIn(next.node, next.given)) {
@@ -47,7 +50,10 @@ export function collectEvidence(project: Project, bodies: readonly HandlerBody[]
       if (when === undefined) continue;
       const effect = classifyCall(project, call, scope, next.given);
       if (effect) {
-        const found = { ...effect, quote: quoteOf(call), file: call.source.path, line: call.line };
+        // `request(method, url)` says less than the call that names the method.
+        const shown = (effect.givenIn === undefined ? undefined : next.givenBy) ?? call;
+        const { kind, verb } = effect;
+        const found = { kind, verb, quote: quoteOf(shown), file: shown.source.path, line: shown.line };
         evidence.push(...(when.length === 0 ? [found] : when.map((one) => ({ ...found, when: one }))));
         continue;
       }
@@ -79,7 +85,10 @@ function enter(
   if (visited.has(key)) return undefined;
   visited.add(key);
   const places = passedPlaces(project, fn, call, scope, from.places);
-  return { node, module: fn.module, level: from.level + 1, given, places, when };
+  const inWords = readArguments(call);
+  const says = [...inWords.positional, ...inWords.named.values()].some((argument) => argument.type === 'string');
+  const givenBy = says ? call : from.givenBy;
+  return { node, module: fn.module, level: from.level + 1, given, givenBy, places, when };
 }
 
 /** Calls below a node that can be reached; a function defined inside counts, since it is there to be called. */

@@ -19,9 +19,7 @@ export function readHttpCall(called: CalledName): Effect | undefined {
   if (word === 'request' || word === 'stream') {
     const written = argument(args, 0, 'method');
     const method = isClient(called) ? readMethod(called, written) : undefined;
-    return method !== undefined && methods.has(method.toLowerCase())
-      ? { kind: 'http', verb: method.toUpperCase() }
-      : undefined;
+    return method && { kind: 'http', ...method };
   }
   if (!methods.has(word)) return undefined;
   const known =
@@ -35,9 +33,12 @@ export function readHttpCall(called: CalledName): Effect | undefined {
 }
 
 /** The caller's text counts before the parameter's default. */
-function readMethod(called: CalledName, node: SyntaxNode | undefined): string | undefined {
+function readMethod(called: CalledName, node: SyntaxNode | undefined): Pick<Effect, 'verb' | 'givenIn'> | undefined {
   const name = node && /^(\w+)(\.(upper|lower)\(\))?$/.exec(textOf(node))?.[1];
-  return (name && called.given.get(name)) ?? evaluateText(called.project, node, called.scope)?.text;
+  const given = name === undefined ? undefined : called.given.get(name);
+  const verb = given ?? evaluateText(called.project, node, called.scope)?.text;
+  if (verb === undefined || !methods.has(verb.toLowerCase())) return undefined;
+  return { verb: verb.toUpperCase(), ...(given === undefined || name === undefined ? {} : { givenIn: name }) };
 }
 
 function isClient({ receiver, receiverClass, path }: CalledName): boolean {

@@ -83,3 +83,12 @@ describe('the value of an argument that leads to a call', () => {
     expect(await evidence('if action == "scrap":\n    api.scrap(berth)', { before })).toEqual(['DELETE /action=scrap']);
   });
 });
+
+it('quotes the call that names the method, where the method is handed on', async () => {
+  const source =
+    'import httpx\nfrom fastmcp import FastMCP\nmcp = FastMCP("x")\nclient = httpx.Client()\ndef send(method, path):\n    return client.request(method, path)\n@mcp.tool()\ndef f(x: str):\n    send("DELETE", f"/ships/{x}")\n';
+  const { tools } = await extractFiles({ 'server.py': source });
+  expect(tools[0]?.handler).toEqual([
+    { kind: 'http', verb: 'DELETE', quote: 'send("DELETE", f"/ships/{x}")', file: 'server.py', line: 9 },
+  ]);
+});
