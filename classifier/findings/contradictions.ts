@@ -40,10 +40,22 @@ function findFalseHints({ category, confidence, annotations }: Judged): Definiti
   return findings;
 }
 
+const ofSomething = /^(?:do(?:es)? not|doesn['’]t|without|never)\b/i;
+const ofAll = /^(?:\s*(?:[.,;:!)\n]|$)|\s+(?:anything|any|data|state|the (?:data|database|state|system|server))\b)/i;
+
+/** “Without changing the rules” promises nothing of what else is changed. */
+function isPromiseOfAll(text: string, { start, end }: { start: number; end: number }): boolean {
+  return !ofSomething.test(text.slice(start, end)) || ofAll.test(text.slice(end, end + 40));
+}
+
 /** A description that promises to change nothing over a schema in which something is deleted. */
 function findFalsePromise({ description, parameters }: Reading, { operations }: Judged): DefinitionFinding[] {
   const promise = description?.phrases.find(
-    ({ kind, denied, part }) => kind === 'assures-reading' && !denied && part === 'main',
+    (phrase) =>
+      phrase.kind === 'assures-reading' &&
+      !phrase.denied &&
+      phrase.part === 'main' &&
+      isPromiseOfAll(description.text, phrase),
   );
   const deleting = operations.find(({ category }) => category === 'destructive');
   if (!promise || !deleting || !description) return [];
