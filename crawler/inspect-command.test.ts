@@ -15,7 +15,7 @@ const sandbox = found.found ? found : { found: true as const, sandbox: unconfine
 const servers = path.join(import.meta.dirname, '..', 'test', 'servers');
 const limits = { probeMs: 700, handshakeMs: 4_000, listMs: 4_000, settleMs: 200, silentMs: 5_000, elsewhereMs: 300 };
 /** These never answer; to wait for them longer proves nothing more. */
-const silent: ReadonlySet<string> = new Set(['silent', 'closes-stdin', 'half-a-handshake']);
+const silent: ReadonlySet<string> = new Set(['silent', 'closes-stdin']);
 
 let controller = new AbortController();
 afterEach(() => {

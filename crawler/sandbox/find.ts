@@ -3,6 +3,7 @@
  * program that is installed may still be forbidden to make namespaces. `PLIMSOLL_SANDBOX=bubblewrap|unshare` allows only that one.
  */
 
+import { findArchitecture } from './kernel/system-calls.ts';
 import { type ProbeResult, probeBubblewrap, probeUnshare } from './probe.ts';
 import { findRemedy } from './remedy.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -28,6 +29,7 @@ async function searchSandbox(wish: string): Promise<FoundSandbox> {
   const ids = providerIds.filter((id) => wish === '' || wish === id);
   if (ids.length === 0) return refuse([`PLIMSOLL_SANDBOX is ${wish}, which is none of ${providerIds.join(', ')}`]);
   if (process.platform !== 'linux') return refuse([`there is no sandbox for ${process.platform} yet`]);
+  if (findArchitecture() === undefined) return refuse([`there is no sandbox for ${process.arch} yet`]);
   const reasons: string[] = [];
   for (const id of ids) {
     const result: ProbeResult = await probes[id]();
@@ -38,6 +40,7 @@ async function searchSandbox(wish: string): Promise<FoundSandbox> {
 }
 
 function refuse(reasons: readonly string[]): FoundSandbox {
-  const install = process.platform === 'linux' ? findRemedy() : 'run Plimsoll on Linux, or in a Linux container';
+  const isKnown = process.platform === 'linux' && findArchitecture() !== undefined;
+  const install = isKnown ? findRemedy() : 'run Plimsoll on Linux for x86_64 or aarch64, or in such a container';
   return { found: false, reason: reasons.join('; '), install };
 }

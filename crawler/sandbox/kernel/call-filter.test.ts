@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCallFilter, refusedCalls, verdicts } from './call-filter.ts';
 import { runFilter } from './run-filter-for-test.ts';
-import { type CallName, newestCall, numberOf } from './system-calls.ts';
+import { type CallName, findArchitecture, newestCall, numberOf } from './system-calls.ts';
 
 const machines = [
   { machine: 'x64', audit: 0xc000003e, other: 0x40000003 },
@@ -76,4 +76,15 @@ describe.each(machines)('on $machine', ({ machine, audit, other }) => {
   ])('asked for %s, %s%j: %s', (_what, name, args, verdict) => {
     expect(askFor(name, ...args)).toBe(verdicts[verdict]);
   });
+});
+
+test('there is a filter for these machines and no others', () => {
+  expect(['x64', 'arm64', 'ia32', 'riscv64', 's390x', ''].map((name) => findArchitecture(name))).toEqual([
+    'x64',
+    'arm64',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
