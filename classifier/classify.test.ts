@@ -247,6 +247,27 @@ describe('hostile definitions', () => {
   });
 });
 
+it.each([
+  ['goes on', 'Gets a berth. It also erases the log of the harbour.', 'destructive'],
+  ['goes on to deny it', 'Gets a berth. It also does not erase the log.', 'read'],
+  ['tells of others', 'Gets a berth. The harbour master deletes old ones.', 'read'],
+])('heeds a second sentence that %s', (_, description, category) => {
+  expect(classify({ name: 'get_berth', description }).category).toBe(category);
+});
+
+it.each([
+  ['an HTTP method left open', { httpMethod: { type: 'string' }, endpoint: { type: 'string' } }, 'execute'],
+  ['only methods that read', { httpMethod: { enum: ['GET', 'HEAD'] }, endpoint: { type: 'string' } }, 'read'],
+])('takes %s for what it allows', (_, properties, category) => {
+  const definition = {
+    name: 'harbour_api',
+    description: 'Accesses the harbour.',
+    inputSchema: { type: 'object', properties },
+  };
+
+  expect(classify(definition).category).toBe(category);
+});
+
 describe('an operation', () => {
   const chooser = (action: object) => ({
     name: 'manage_cat',

@@ -109,11 +109,13 @@ function raise(judgement: CategoryJudgement, category: Category, basis: Basis, b
 function applyFloors(judgement: CategoryJudgement, observations: Observations): CategoryJudgement {
   const from = (indication: Indication, ...weights: Weight[]) => evidenceOf(observations, indication, ...weights);
   const inSource = (indication: Indication) => from(indication).filter(({ source }) => source !== undefined);
+  const inCall = from('runs', 'main').filter(({ pointer }) => pointer.startsWith('/inputSchema'));
   const inParameters = from('deletes').filter(({ pointer }) => pointer.startsWith('/inputSchema'));
   const isPromised = findPromises(observations).length > 0;
   let raised = raise(judgement, 'write', 'handler', inSource('writes'));
   raised = raise(raised, 'execute', 'handler', inSource('runs'));
   raised = raise(raised, 'execute', 'parameters', from('accepts-shell', 'main'));
+  raised = raise(raised, 'execute', 'parameters', inCall);
   if (!isPromised) raised = raise(raised, 'execute', 'parameters', from('accepts-sql', 'main'));
   if (judgement.category === 'unclassified')
     raised = raise(raised, 'execute', 'weak-words', from('accepts-code', 'main'));

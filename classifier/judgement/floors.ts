@@ -1,5 +1,6 @@
-/** What the model cannot go under: facts that the schema and the source state, and not words alone. */
+/** What the model cannot go under: what the schema and the source state, and the plainest words. */
 import { type Category, categoryRank } from '../../schema/taxonomy.ts';
+import type { Reading } from '../reading/subject.ts';
 import type { Indication } from '../signals/define-signal.ts';
 import { evidenceOf, type Observations } from '../signals/run-signals.ts';
 import { findPromises } from './category.ts';
@@ -10,8 +11,16 @@ const sourceFloors: readonly (readonly [Indication, Category])[] = [
   ['deletes', 'destructive'],
 ];
 
+/** "Deletes a berth", "It also erases the log": the plainest statement there is. */
+function saysThatItDeletes({ description }: Reading): boolean {
+  return (description?.claims ?? []).some(
+    ({ effect, strong, form, place, part, denied }) =>
+      effect === 'delete' && strong && form === 'third' && place !== 'aside' && part === 'main' && !denied,
+  );
+}
+
 /** The least category that hard facts allow; undefined where there are none. */
-export function findFloor(observations: Observations): Category | undefined {
+export function findFloor(observations: Observations, reading: Reading): Category | undefined {
   let floor: Category | undefined;
   const raise = (category: Category, isThere: boolean) => {
     if (isThere && (!floor || categoryRank(category) > categoryRank(floor))) floor = category;
@@ -27,8 +36,13 @@ export function findFloor(observations: Observations): Category | undefined {
   raise('execute', !isPromised && evidenceOf(observations, 'accepts-sql', 'main').length > 0);
   raise('execute', evidenceOf(observations, 'reaches-tools', 'main').length > 0);
   raise(
+    'execute',
+    evidenceOf(observations, 'runs', 'main').some(({ pointer }) => pointer.startsWith('/inputSchema')),
+  );
+  raise(
     'destructive',
     evidenceOf(observations, 'deletes').some(({ pointer }) => pointer.startsWith('/inputSchema')),
   );
+  raise('destructive', saysThatItDeletes(reading));
   return floor;
 }

@@ -52,7 +52,7 @@ export function settleCategory(
     const isTold = share >= (reading.description === undefined ? leastShareOfName : leastShareAlone);
     return isTold ? { category: chosen, share, bound: false } : bind('unclassified');
   }
-  const floor = findFloor(observations);
+  const floor = findFloor(observations, reading);
   if (floor && categoryRank(floor) > categoryRank(chosen)) return bind(floor);
   return { category: chosen, share, bound: false };
 }

@@ -82,7 +82,8 @@ function judgeValue(
 ): Judged {
   const line = findOperationText(value, found.parameter, reading);
   const list = reading.parameters.list.filter(
-    (parameter) => parameter !== found.parameter && (takesText(parameter) || !isOfKind(parameter, 'selector')),
+    ({ pointer: own, ...parameter }) =>
+      own !== found.parameter.pointer && (takesText(parameter) || !isOfKind(parameter, 'selector')),
   );
   const alone: Reading = {
     ...reading,

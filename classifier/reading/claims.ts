@@ -94,7 +94,7 @@ function readObject(words: readonly Word[], at: number, text: string): { object:
     const word = words[next];
     if (!word) break;
     const gap = text.slice(words[next - 1]?.end, word.start);
-    if (/[.;:()[\]{}，、]/.test(gap) || objectStops.has(word.text)) break;
+    if (/[;:()[\]{}，、]|\.(?!$)/.test(gap) || objectStops.has(word.text)) break;
     if (/[,/|]/.test(gap) && findVerb(word.text)?.strong) break;
     if ((word.text === 'and' || word.text === 'or') && findVerb(words[next + 1]?.text ?? '')?.strong) break;
     if (determiners.has(word.text)) continue;

@@ -35,15 +35,24 @@ function pointsElsewhere(sentence: string): boolean {
   return elsewherePattern.test(sentence);
 }
 
+// “It also removes …” goes on with what the sentence before it says.
+const goesOn =
+  /^\P{L}{0,4}(?:(?:it|this|(?:this|the) tool) )?(?:also|then|additionally|finally|afterwards|furthermore)\b/iu;
+
+function placeLater({ place, form }: Claim, continues: boolean): Claim['place'] {
+  return continues && place === 'lead' && form === 'third' ? 'joined' : 'aside';
+}
+
 function readSentence(text: string, sentence: Sentence, words: readonly Word[], isFirst: boolean) {
   const found = readClaims(words, text, sentence.start);
   const elsewhere = !isFirst && pointsElsewhere(text.slice(sentence.start, sentence.end));
+  const continues = sentence.part === 'main' && goesOn.test(text.slice(sentence.start, sentence.start + 60));
   const claims = found.map((claim) => ({
     ...claim,
     part: sentence.part,
     opens: claim.place !== 'aside',
     denied: claim.denied || elsewhere,
-    place: isFirst ? claim.place : ('aside' as const),
+    place: isFirst ? claim.place : placeLater(claim, continues),
   }));
   return { claims, phrases: findPhrases(words).map((hit) => ({ ...hit, part: sentence.part })) };
 }

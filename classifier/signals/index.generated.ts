@@ -19,6 +19,7 @@ import irreversibleWording from './irreversible-wording/index.ts';
 import lifecycleVerb from './lifecycle-verb/index.ts';
 import listedDeletion from './listed-deletion/index.ts';
 import messagingVerb from './messaging-verb/index.ts';
+import methodParameter from './method-parameter/index.ts';
 import moneyVerb from './money-verb/index.ts';
 import overwriting from './overwriting/index.ts';
 import pathParameter from './path-parameter/index.ts';
@@ -57,6 +58,7 @@ export const signals: readonly AnySignal[] = [
   lifecycleVerb,
   listedDeletion,
   messagingVerb,
+  methodParameter,
   moneyVerb,
   overwriting,
   pathParameter,

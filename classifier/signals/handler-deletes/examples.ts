@@ -24,6 +24,21 @@ export default {
   ],
   absent: [
     {
+      shows: 'what says little of this tool',
+      tool: { name: 'x' },
+      handler: [
+        {
+          kind: 'file',
+          verb: 'unlink',
+          quote: 'fs.unlink(tempPath)',
+          file: 'src/a.ts',
+          line: 3,
+          incidental: 'own-file',
+        },
+      ],
+      nearMiss: true,
+    },
+    {
       shows: 'a lookup',
       tool: { name: 'x' },
       handler: [{ kind: 'http', verb: 'GET', quote: 'client.get(', file: 'src/a.ts', line: 3 }],

@@ -24,6 +24,21 @@ export default {
   ],
   absent: [
     {
+      shows: 'what says little of this tool',
+      tool: { name: 'x' },
+      handler: [
+        {
+          kind: 'process',
+          verb: 'spawn',
+          quote: 'execFile("git", args)',
+          file: 'src/a.ts',
+          line: 3,
+          incidental: 'fixed-program',
+        },
+      ],
+      nearMiss: true,
+    },
+    {
       shows: 'a lookup',
       tool: { name: 'x' },
       handler: [{ kind: 'http', verb: 'GET', quote: 'client.get(', file: 'src/a.ts', line: 3 }],

@@ -24,6 +24,21 @@ export default {
   ],
   absent: [
     {
+      shows: 'what says little of this tool',
+      tool: { name: 'x' },
+      handler: [
+        {
+          kind: 'file',
+          verb: 'append',
+          quote: 'fs.appendFile(log, entry)',
+          file: 'src/a.ts',
+          line: 3,
+          incidental: 'every-tool',
+        },
+      ],
+      nearMiss: true,
+    },
+    {
       shows: 'a lookup',
       tool: { name: 'x' },
       handler: [{ kind: 'http', verb: 'GET', quote: 'client.get(', file: 'src/a.ts', line: 3 }],

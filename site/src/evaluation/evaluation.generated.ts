@@ -16,15 +16,15 @@ export const evaluation: Evaluation = {
       "of": 326
     },
     "macroF1Lenient": {
-      "value": 0.948188,
-      "low": 0.922346,
-      "high": 0.969916,
+      "value": 0.94587,
+      "low": 0.919944,
+      "high": 0.96802,
       "of": 393
     },
     "right": {
-      "value": 0.954198,
-      "low": 0.933754,
-      "high": 0.972393,
+      "value": 0.951654,
+      "low": 0.931398,
+      "high": 0.970852,
       "of": 393
     },
     "underRanked": {
@@ -46,28 +46,28 @@ export const evaluation: Evaluation = {
       "of": 149
     },
     "riskRight": {
-      "value": 0.931298,
-      "low": 0.905556,
-      "high": 0.956268,
+      "value": 0.938931,
+      "low": 0.916667,
+      "high": 0.961735,
       "of": 393
     },
     "calibrationError": {
-      "value": 0.02126,
-      "low": 0.013516,
-      "high": 0.0441,
+      "value": 0.021347,
+      "low": 0.01519,
+      "high": 0.046943,
       "of": 393
     },
     "needsReview": {
-      "value": 0.157761,
-      "low": 0.117647,
-      "high": 0.204986,
+      "value": 0.150127,
+      "low": 0.112108,
+      "high": 0.192926,
       "of": 393
     },
     "missesReviewed": {
-      "value": 0.666667,
-      "low": 0.454545,
-      "high": 0.882353,
-      "of": 18
+      "value": 0.631579,
+      "low": 0.423077,
+      "high": 0.842105,
+      "of": 19
     }
   },
   "categories": {
@@ -132,53 +132,67 @@ export const evaluation: Evaluation = {
   },
   "calibration": [
     {
+      "from": 0,
+      "to": 0.1,
+      "rows": 3,
+      "meanConfidence": 0.0833,
+      "accuracy": 0.666667
+    },
+    {
       "from": 0.1,
       "to": 0.2,
-      "rows": 4,
-      "meanConfidence": 0.1667,
-      "accuracy": 0.75
+      "rows": 1,
+      "meanConfidence": 0.1971,
+      "accuracy": 1
     },
     {
       "from": 0.3,
       "to": 0.4,
       "rows": 1,
-      "meanConfidence": 0.3205,
-      "accuracy": 1
+      "meanConfidence": 0.3433,
+      "accuracy": 0
     },
     {
       "from": 0.4,
       "to": 0.5,
       "rows": 1,
-      "meanConfidence": 0.4023,
+      "meanConfidence": 0.4182,
+      "accuracy": 1
+    },
+    {
+      "from": 0.5,
+      "to": 0.6,
+      "rows": 1,
+      "meanConfidence": 0.5731,
       "accuracy": 0
     },
     {
       "from": 0.6,
       "to": 0.7,
-      "rows": 3,
-      "meanConfidence": 0.636467,
-      "accuracy": 0.666667
+      "rows": 7,
+      "meanConfidence": 0.688486,
+      "accuracy": 0.571429
     },
     {
       "from": 0.7,
       "to": 0.8,
-      "rows": 30,
-      "meanConfidence": 0.736637,
-      "accuracy": 0.7
+      "rows": 22,
+      "meanConfidence": 0.750118,
+      "accuracy": 0.727273
     },
     {
       "from": 0.8,
       "to": 0.9,
       "rows": 29,
-      "meanConfidence": 0.857066,
-      "accuracy": 0.896552
+      "meanConfidence": 0.8584,
+      "accuracy": 0.862069
     },
     {
       "from": 0.9,
       "to": 1,
-      "rows": 325,
-      "meanConfidence": 0.982753,
-      "accuracy": 0.990769
+      "rows": 328,
+      "meanConfidence": 0.981983,
+      "accuracy": 0.990854
     }
   ],
   "byTag": [
@@ -223,21 +237,21 @@ export const evaluation: Evaluation = {
           "of": 99
         },
         "riskRight": {
-          "value": 0.941818,
-          "low": 0.912134,
-          "high": 0.965779,
+          "value": 0.952727,
+          "low": 0.92963,
+          "high": 0.973094,
           "of": 275
         },
         "calibrationError": {
-          "value": 0.022057,
-          "low": 0.014973,
-          "high": 0.045324,
+          "value": 0.024791,
+          "low": 0.018296,
+          "high": 0.048142,
           "of": 275
         },
         "needsReview": {
-          "value": 0.083636,
-          "low": 0.045614,
-          "high": 0.122807,
+          "value": 0.076364,
+          "low": 0.042146,
+          "high": 0.108225,
           "of": 275
         },
         "missesReviewed": {
@@ -295,9 +309,9 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.028703,
-          "low": 0.007043,
-          "high": 0.089267,
+          "value": 0.029014,
+          "low": 0.007348,
+          "high": 0.089537,
           "of": 29
         },
         "needsReview": {
@@ -325,14 +339,14 @@ export const evaluation: Evaluation = {
           "of": 26
         },
         "macroF1Lenient": {
-          "value": 0.931287,
-          "low": 0.539683,
+          "value": 0.890491,
+          "low": 0.310078,
           "high": 1,
           "of": 29
         },
         "right": {
-          "value": 0.931034,
-          "low": 0.821429,
+          "value": 0.896552,
+          "low": 0.766667,
           "high": 1,
           "of": 29
         },
@@ -361,22 +375,22 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.054907,
-          "low": 0.011675,
-          "high": 0.134654,
+          "value": 0.084717,
+          "low": 0.017111,
+          "high": 0.184469,
           "of": 29
         },
         "needsReview": {
-          "value": 0.103448,
+          "value": 0.068966,
           "low": 0,
-          "high": 0.233333,
+          "high": 0.171429,
           "of": 29
         },
         "missesReviewed": {
-          "value": 1,
-          "low": 0.158114,
+          "value": 0.666667,
+          "low": 0,
           "high": 1,
-          "of": 2
+          "of": 3
         }
       }
     },
@@ -427,14 +441,14 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.108124,
-          "low": 0.053634,
-          "high": 0.269493,
+          "value": 0.112541,
+          "low": 0.048097,
+          "high": 0.258559,
           "of": 29
         },
         "needsReview": {
           "value": 0.310345,
-          "low": 0.142857,
+          "low": 0.166667,
           "high": 0.466667,
           "of": 29
         },
@@ -493,9 +507,9 @@ export const evaluation: Evaluation = {
           "of": 25
         },
         "calibrationError": {
-          "value": 0.066124,
-          "low": 0.03992,
-          "high": 0.106343,
+          "value": 0.060528,
+          "low": 0.0374,
+          "high": 0.095033,
           "of": 25
         },
         "needsReview": {
@@ -559,9 +573,9 @@ export const evaluation: Evaluation = {
           "of": 8
         },
         "calibrationError": {
-          "value": 0.209925,
-          "low": 0.056925,
-          "high": 0.451757,
+          "value": 0.218625,
+          "low": 0.056937,
+          "high": 0.4877,
           "of": 8
         },
         "needsReview": {
@@ -625,9 +639,9 @@ export const evaluation: Evaluation = {
           "of": 7
         },
         "calibrationError": {
-          "value": 0.185214,
-          "low": 0.0401,
-          "high": 0.29405,
+          "value": 0.194886,
+          "low": 0.040233,
+          "high": 0.310875,
           "of": 7
         },
         "needsReview": {
@@ -657,15 +671,15 @@ export const evaluation: Evaluation = {
           "of": 225
         },
         "macroF1Lenient": {
-          "value": 0.942784,
-          "low": 0.913035,
-          "high": 0.96688,
+          "value": 0.939369,
+          "low": 0.908321,
+          "high": 0.964338,
           "of": 280
         },
         "right": {
-          "value": 0.942857,
-          "low": 0.916279,
-          "high": 0.967078,
+          "value": 0.939286,
+          "low": 0.911111,
+          "high": 0.964567,
           "of": 280
         },
         "underRanked": {
@@ -687,28 +701,28 @@ export const evaluation: Evaluation = {
           "of": 70
         },
         "riskRight": {
-          "value": 0.914286,
-          "low": 0.881919,
-          "high": 0.945017,
+          "value": 0.925,
+          "low": 0.896947,
+          "high": 0.952727,
           "of": 280
         },
         "calibrationError": {
-          "value": 0.017864,
-          "low": 0.014275,
-          "high": 0.050325,
+          "value": 0.02277,
+          "low": 0.015866,
+          "high": 0.054161,
           "of": 280
         },
         "needsReview": {
-          "value": 0.2,
-          "low": 0.143266,
-          "high": 0.263158,
+          "value": 0.189286,
+          "low": 0.136808,
+          "high": 0.247012,
           "of": 280
         },
         "missesReviewed": {
-          "value": 0.625,
-          "low": 0.384615,
-          "high": 0.866667,
-          "of": 16
+          "value": 0.588235,
+          "low": 0.357143,
+          "high": 0.818182,
+          "of": 17
         }
       }
     },
@@ -759,15 +773,15 @@ export const evaluation: Evaluation = {
           "of": 113
         },
         "calibrationError": {
-          "value": 0.029676,
-          "low": 0.015987,
-          "high": 0.05485,
+          "value": 0.030347,
+          "low": 0.018252,
+          "high": 0.0573,
           "of": 113
         },
         "needsReview": {
           "value": 0.053097,
-          "low": 0.009804,
-          "high": 0.10084,
+          "low": 0.017241,
+          "high": 0.094017,
           "of": 113
         },
         "missesReviewed": {
@@ -784,27 +798,27 @@ export const evaluation: Evaluation = {
       "title": "name only",
       "figures": {
         "macroF1": {
-          "value": 0.890071,
-          "low": 0.840816,
-          "high": 0.93244,
+          "value": 0.889173,
+          "low": 0.839365,
+          "high": 0.9315,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.880842,
-          "low": 0.83124,
-          "high": 0.927555,
+          "value": 0.878941,
+          "low": 0.827467,
+          "high": 0.926359,
           "of": 393
         },
         "right": {
-          "value": 0.872774,
-          "low": 0.829082,
-          "high": 0.914474,
+          "value": 0.870229,
+          "low": 0.826733,
+          "high": 0.912145,
           "of": 393
         },
         "underRanked": {
-          "value": 0.105634,
-          "low": 0.04,
-          "high": 0.171429,
+          "value": 0.112676,
+          "low": 0.046154,
+          "high": 0.18,
           "of": 142
         },
         "criticalsLow": {
@@ -814,21 +828,21 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.067114,
-          "low": 0.027972,
-          "high": 0.114286,
+          "value": 0.073826,
+          "low": 0.03268,
+          "high": 0.121429,
           "of": 149
         },
         "riskRight": {
           "value": 0.854962,
-          "low": 0.819502,
-          "high": 0.889518,
+          "low": 0.819121,
+          "high": 0.888601,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.037396,
-          "low": 0.015821,
-          "high": 0.069483,
+          "value": 0.046215,
+          "low": 0.021516,
+          "high": 0.077613,
           "of": 393
         },
         "needsReview": {
@@ -839,9 +853,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.928878,
+          "low": 0.930223,
           "high": 1,
-          "of": 50
+          "of": 51
         }
       }
     },
@@ -849,27 +863,27 @@ export const evaluation: Evaluation = {
       "title": "+ description",
       "figures": {
         "macroF1": {
-          "value": 0.937219,
-          "low": 0.908558,
-          "high": 0.965198,
+          "value": 0.934559,
+          "low": 0.906891,
+          "high": 0.963212,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.937381,
-          "low": 0.905309,
-          "high": 0.968223,
+          "value": 0.937342,
+          "low": 0.904582,
+          "high": 0.968101,
           "of": 393
         },
         "right": {
           "value": 0.94402,
-          "low": 0.916462,
-          "high": 0.968293,
+          "low": 0.916865,
+          "high": 0.968839,
           "of": 393
         },
         "underRanked": {
           "value": 0.056338,
-          "low": 0.015385,
-          "high": 0.1,
+          "low": 0.009174,
+          "high": 0.108844,
           "of": 142
         },
         "criticalsLow": {
@@ -879,33 +893,33 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.040268,
-          "low": 0.007634,
-          "high": 0.079365,
+          "value": 0.04698,
+          "low": 0.014493,
+          "high": 0.083916,
           "of": 149
         },
         "riskRight": {
           "value": 0.918575,
-          "low": 0.892272,
-          "high": 0.946429,
+          "low": 0.891026,
+          "high": 0.946237,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.017711,
-          "low": 0.005847,
-          "high": 0.044034,
+          "value": 0.01624,
+          "low": 0.007791,
+          "high": 0.040937,
           "of": 393
         },
         "needsReview": {
-          "value": 0.127226,
-          "low": 0.094556,
-          "high": 0.16358,
+          "value": 0.129771,
+          "low": 0.094891,
+          "high": 0.167488,
           "of": 393
         },
         "missesReviewed": {
           "value": 0.454545,
           "low": 0.230769,
-          "high": 0.631579,
+          "high": 0.619048,
           "of": 22
         }
       }
@@ -920,15 +934,15 @@ export const evaluation: Evaluation = {
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.94382,
-          "low": 0.918545,
-          "high": 0.965529,
+          "value": 0.941487,
+          "low": 0.91551,
+          "high": 0.963537,
           "of": 393
         },
         "right": {
-          "value": 0.949109,
-          "low": 0.927813,
-          "high": 0.968153,
+          "value": 0.946565,
+          "low": 0.924433,
+          "high": 0.96577,
           "of": 393
         },
         "underRanked": {
@@ -950,28 +964,28 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.928753,
-          "low": 0.902655,
-          "high": 0.954155,
+          "value": 0.938931,
+          "low": 0.916667,
+          "high": 0.962162,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.022007,
-          "low": 0.015717,
-          "high": 0.046832,
+          "value": 0.019627,
+          "low": 0.014423,
+          "high": 0.047034,
           "of": 393
         },
         "needsReview": {
-          "value": 0.157761,
-          "low": 0.115681,
-          "high": 0.20354,
+          "value": 0.147583,
+          "low": 0.110403,
+          "high": 0.188679,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.6,
-          "low": 0.391304,
-          "high": 0.8,
-          "of": 20
+          "value": 0.571429,
+          "low": 0.37037,
+          "high": 0.769231,
+          "of": 21
         }
       }
     },
@@ -985,15 +999,15 @@ export const evaluation: Evaluation = {
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.948188,
-          "low": 0.922346,
-          "high": 0.969916,
+          "value": 0.94587,
+          "low": 0.919944,
+          "high": 0.96802,
           "of": 393
         },
         "right": {
-          "value": 0.954198,
-          "low": 0.933754,
-          "high": 0.972393,
+          "value": 0.951654,
+          "low": 0.931398,
+          "high": 0.970852,
           "of": 393
         },
         "underRanked": {
@@ -1015,28 +1029,28 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.931298,
-          "low": 0.905556,
-          "high": 0.956268,
+          "value": 0.938931,
+          "low": 0.916667,
+          "high": 0.961735,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.02126,
-          "low": 0.013516,
-          "high": 0.0441,
+          "value": 0.021347,
+          "low": 0.01519,
+          "high": 0.046943,
           "of": 393
         },
         "needsReview": {
-          "value": 0.157761,
-          "low": 0.117647,
-          "high": 0.204986,
+          "value": 0.150127,
+          "low": 0.112108,
+          "high": 0.192926,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.666667,
-          "low": 0.454545,
-          "high": 0.882353,
-          "of": 18
+          "value": 0.631579,
+          "low": 0.423077,
+          "high": 0.842105,
+          "of": 19
         }
       }
     },
@@ -1044,27 +1058,27 @@ export const evaluation: Evaluation = {
       "title": "all but description",
       "figures": {
         "macroF1": {
-          "value": 0.916134,
-          "low": 0.877991,
-          "high": 0.946937,
+          "value": 0.912091,
+          "low": 0.871591,
+          "high": 0.945903,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.919878,
-          "low": 0.884259,
-          "high": 0.94713,
+          "value": 0.919716,
+          "low": 0.884705,
+          "high": 0.945838,
           "of": 393
         },
         "right": {
-          "value": 0.913486,
-          "low": 0.880319,
-          "high": 0.941327,
+          "value": 0.916031,
+          "low": 0.884131,
+          "high": 0.942492,
           "of": 393
         },
         "underRanked": {
-          "value": 0.049296,
-          "low": 0.009901,
-          "high": 0.095506,
+          "value": 0.042254,
+          "low": 0.014925,
+          "high": 0.072368,
           "of": 142
         },
         "criticalsLow": {
@@ -1080,15 +1094,15 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.898219,
-          "low": 0.864865,
-          "high": 0.92876,
+          "value": 0.903308,
+          "low": 0.871875,
+          "high": 0.932468,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.020337,
-          "low": 0.012912,
-          "high": 0.051355,
+          "value": 0.018445,
+          "low": 0.012849,
+          "high": 0.051206,
           "of": 393
         },
         "needsReview": {
@@ -1099,9 +1113,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.897182,
+          "low": 0.894237,
           "high": 1,
-          "of": 34
+          "of": 33
         }
       }
     },
@@ -1109,27 +1123,27 @@ export const evaluation: Evaluation = {
       "title": "all but schema",
       "figures": {
         "macroF1": {
-          "value": 0.942313,
-          "low": 0.914459,
-          "high": 0.969766,
+          "value": 0.939636,
+          "low": 0.912211,
+          "high": 0.968026,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.941669,
-          "low": 0.909783,
-          "high": 0.972473,
+          "value": 0.941678,
+          "low": 0.909751,
+          "high": 0.972517,
           "of": 393
         },
         "right": {
           "value": 0.949109,
-          "low": 0.92268,
-          "high": 0.973171,
+          "low": 0.921833,
+          "high": 0.973684,
           "of": 393
         },
         "underRanked": {
           "value": 0.056338,
-          "low": 0.015385,
-          "high": 0.1,
+          "low": 0.009174,
+          "high": 0.108844,
           "of": 142
         },
         "criticalsLow": {
@@ -1139,33 +1153,33 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.026846,
-          "low": 0.005988,
-          "high": 0.060403,
+          "value": 0.033557,
+          "low": 0.007042,
+          "high": 0.067164,
           "of": 149
         },
         "riskRight": {
-          "value": 0.92112,
-          "low": 0.893782,
-          "high": 0.948498,
+          "value": 0.918575,
+          "low": 0.890869,
+          "high": 0.946629,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.01982,
-          "low": 0.008161,
-          "high": 0.042864,
+          "value": 0.018015,
+          "low": 0.008899,
+          "high": 0.040915,
           "of": 393
         },
         "needsReview": {
           "value": 0.127226,
-          "low": 0.093484,
-          "high": 0.164983,
+          "low": 0.093583,
+          "high": 0.165072,
           "of": 393
         },
         "missesReviewed": {
           "value": 0.45,
-          "low": 0.210526,
-          "high": 0.647059,
+          "low": 0.2,
+          "high": 0.625,
           "of": 20
         }
       }
