@@ -2,10 +2,10 @@
 
 const verbs: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['delete', words('delete remove destroy purge terminate revoke drop trash erase uninstall empty')],
-  ['create', words('create insert add upload put copy import clone fork')],
+  ['create', words('create insert add upload copy import clone fork')],
   [
     'update',
-    words('update upsert patch modify edit replace rename set merge move attach detach assign transition save'),
+    words('update put upsert patch modify edit replace rename set merge move attach detach assign transition save'),
   ],
   ['send', words('send publish notify reply')],
   ['run', words('run invoke start restart reboot trigger dispatch rerun launch deploy')],

@@ -204,9 +204,16 @@ function resolveCall(project: Project, node: SyntaxNode, scope: Scope, hops: num
   const returned = returnedExpressions(entity);
   const only = returned.length === 1 ? returned[0] : undefined;
   const value = only && resolveEntity(project, only, scopeAt(entity.module, only), hops);
-  if (value !== undefined && value.kind !== 'expression') return value;
   const type = childAt(entity.node, 'return_type');
-  return type && instanceOfType(project, type, scopeAt(entity.module, entity.node), hops);
+  const declared = type && instanceOfType(project, type, scopeAt(entity.module, entity.node), hops);
+  // A class of the repository says more than whatever another function hands on.
+  if (isOwnInstance(value) || (value !== undefined && value.kind !== 'expression' && !isOwnInstance(declared)))
+    return value;
+  return declared;
+}
+
+function isOwnInstance(entity: Entity | undefined): boolean {
+  return entity?.kind === 'instance' && entity.of.kind === 'class';
 }
 
 /** What the `return` statements of a function give, those of functions inside it left out. */

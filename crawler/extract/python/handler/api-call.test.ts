@@ -32,6 +32,7 @@ describe('a call of a service’s own client', () => {
   it.each([
     's3.get_object(Bucket="b", Key=x)',
     's3.exceptions.DeleteConflict()',
+    'found = s3.get_object(Key=x)\nfound["Body"].copy()\nfound.update({"a": 1})\nfound["tags"].remove(x)',
     'boto3.client("athena").start_query_execution(QueryString=x)',
     'boto3.client("ec2").terminate_instances(InstanceIds=[x], DryRun=True)',
     'kube.CoreV1Api().list_namespaced_pod("n")',

@@ -10,6 +10,9 @@ const plain =
 /** What belongs to a client without being a call to its service. */
 const beside = /\.(exceptions|errors|types|models|config|meta)\b|\bcredential/i;
 
+/** Methods that texts, lists and dictionaries have as well; those of a client have arguments by name. */
+const ofCollections = /^(add|update|remove|insert|replace|merge|set|save)$/;
+
 /** Where the words of a package are its own: the end of the path, and what it stands for. */
 const special: readonly (readonly [RegExp, string])[] = [
   [/^(pymongo|motor)\b.*\.(find_one_and_delete)$/, 'delete'],
@@ -49,16 +52,19 @@ export function readApiCall(called: CalledName): Effect | undefined {
   if (receiver === undefined || readArguments(called.call).named.has('DryRun')) return undefined;
   const origin = /^[\w.]+$/.test(called.path) && called.isExternal ? undefined : originOf(project, receiver, scope);
   const path = origin === undefined ? (called.isExternal ? called.path : undefined) : `${origin}.${word}`;
-  return (path === undefined ? undefined : readPath(path, word)) ?? readDiscovered(receiver, word);
+  return (path === undefined ? undefined : readPath(path, called)) ?? readDiscovered(receiver, word);
 }
 
-function readPath(path: string, word: string): Effect | undefined {
+function readPath(path: string, { word, call }: CalledName): Effect | undefined {
   if (/^(paramiko|asyncssh|fabric)\b.*\.(exec_command|run)$/.test(path)) return { kind: 'process', verb: 'remote' };
   if (/^paramiko\b.*\.(remove|rmdir|unlink)$/.test(path))
     return { kind: 'file', verb: word === 'rmdir' ? 'rmdir' : 'unlink' };
   if (/^psutil\b.*\.(kill|terminate)$/.test(path)) return { kind: 'process', verb: 'kill' };
   const own = special.find(([pattern]) => pattern.test(path))?.[1];
-  const verb = own ?? (plain.test(path) && !beside.test(path) ? readApiVerb(word) : undefined);
+  if (own !== undefined) return { kind: 'api', verb: own };
+  const args = readArguments(call);
+  if (word === 'copy' || (ofCollections.test(word) && args.positional.length === args.count)) return undefined;
+  const verb = plain.test(path) && !beside.test(path) ? readApiVerb(word) : undefined;
   return verb === undefined ? undefined : { kind: 'api', verb };
 }
 

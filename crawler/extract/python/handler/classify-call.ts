@@ -60,8 +60,8 @@ export function classifyCall(
     given,
   };
   return (
-    readApiCall(called) ??
     readHttpCall(called) ??
+    readApiCall(called) ??
     readProcessCall(called) ??
     readFileCall(called) ??
     readSqlCall(called)
