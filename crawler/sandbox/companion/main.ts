@@ -94,7 +94,7 @@ async function close(): Promise<void> {
   await prepared;
   if (!packets.drain()) gaps.add('packets');
   packets.finish();
-  if (packets.hasMissed()) gaps.add('missed');
+  if (!gaps.has('packets') && packets.hasMissed()) gaps.add('missed');
   for (const gap of gaps) writeLine(`gap ${gap}`);
   // At once: the server's place is kept until we are gone, and there is nothing to put away.
   writeLine('end', () => process.kill(process.pid, 'SIGKILL'));
