@@ -153,7 +153,7 @@ describe.skipIf(python === undefined)('what keeps a Python package from being in
     `open(${JSON.stringify(marker)}, 'w').close()\nfrom setuptools import setup\nsetup(name='raft', version='1.0')\n`;
 
   it.each<[string, (marker: string, address: string) => string, Record<string, InventedFile[]>, RegExp]>([
-    ['it needs what no index has', () => 'Requires-Dist: raft\n', {}, /no wheel for this machine: raft/],
+    ['it needs what no index has', () => 'Requires-Dist: raft\n', {}, /no wheel for this machine: raft\./],
     ['it needs another Python', () => 'Requires-Python: >=4\n', {}, /another version of Python/],
     [
       'it contradicts itself',
@@ -264,23 +264,27 @@ it('says how to get a Python where there is none', async () => {
   expect(found).toEqual({ ok: false, install: expect.stringMatching(/python/i) });
 });
 
-it.skipIf(skipReal)('a server made with the real SDK is installed with all it needs, and lists its tools', async () => {
-  const server = 'from mcp.server.mcpserver import MCPServer as Server';
-  const older = 'from mcp.server.fastmcp import FastMCP as Server';
-  const source = `try:\n    ${server}\nexcept ImportError:\n    ${older}\nmcp = Server("Harbour")\n@mcp.tool()\ndef moor(ship: str, berth: int = 1) -> str:\n    """Moor a ship."""\n    return ship\ndef main(): mcp.run()\n`;
-  setVariables({
-    PIP_INDEX_URL: index.simple,
-    PIP_EXTRA_INDEX_URL: local?.base,
-    PIP_CONFIG_FILE: '/dev/null',
-    UV_INDEX: index.simple,
-  });
-  index.hold({ 'harbour-mcp': [harbour({ 'harbour_mcp/server.py': source }, 'Requires-Dist: mcp\n')] });
-  const [provider] = providers;
+it.skipIf(skipReal)(
+  'a server made with the real SDK is installed with all it needs, and lists its tools',
+  async () => {
+    const server = 'from mcp.server.mcpserver import MCPServer as Server';
+    const older = 'from mcp.server.fastmcp import FastMCP as Server';
+    const source = `try:\n    ${server}\nexcept ImportError:\n    ${older}\nmcp = Server("Harbour")\n@mcp.tool()\ndef moor(ship: str, berth: int = 1) -> str:\n    """Moor a ship."""\n    return ship\ndef main(): mcp.run()\n`;
+    setVariables({
+      PIP_INDEX_URL: index.simple,
+      PIP_EXTRA_INDEX_URL: local?.base,
+      PIP_CONFIG_FILE: '/dev/null',
+      UV_INDEX: index.simple,
+    });
+    index.hold({ 'harbour-mcp': [harbour({ 'harbour_mcp/server.py': source }, 'Requires-Dist: mcp\n')] });
+    const [provider] = providers;
 
-  const snapshot = await look(provider === undefined ? {} : { sandbox: { found: true, sandbox: provider.box } });
+    const snapshot = await look(provider === undefined ? {} : { sandbox: { found: true, sandbox: provider.box } });
 
-  expect(snapshot).toMatchObject({
-    coverage: { state: 'complete' },
-    tools: [{ definition: { name: 'moor', inputSchema: { required: ['ship'] } }, provenance: { from: 'live' } }],
-  });
-});
+    expect(snapshot).toMatchObject({
+      coverage: { state: 'complete' },
+      tools: [{ definition: { name: 'moor', inputSchema: { required: ['ship'] } }, provenance: { from: 'live' } }],
+    });
+  },
+  240_000,
+);

@@ -30,14 +30,15 @@ export function describePipFailure({ code, text }: PipEnd, name: string): FetchF
     return fail('install-failed', 'Its dependencies contradict each other.');
   }
   const missing = findMissing(text);
-  if (missing === name) {
+  if (missing?.name === name) {
     return fail(
       'install-failed',
       'It is published without a wheel for this machine, and nothing is built, since that runs code of it.',
     );
   }
   if (missing !== undefined) {
-    return fail('install-failed', `It depends on a package that has no wheel for this machine: ${missing}.`);
+    const what = `It depends on a package or a version that has no wheel for this machine: ${missing.requirement}.`;
+    return fail('install-failed', what);
   }
   if (/No space left|Disk quota/.test(text)) return fail('install-failed', 'The disk that holds the cache is full.');
   if (/Permission denied|Read-only file system/.test(text)) {
@@ -49,9 +50,13 @@ export function describePipFailure({ code, text }: PipEnd, name: string): FetchF
   return fail('install-failed', `It could not be installed (pip ended with ${code}).`);
 }
 
-function findMissing(text: string): string | undefined {
-  const requirement = /No matching distribution found for ([A-Za-z0-9._-]{1,214})/.exec(text)?.[1];
-  return requirement !== undefined && isPypiName(requirement) ? normalizePypiName(requirement) : undefined;
+/** The requirement as it is written where all of it is plain, else its name alone. */
+function findMissing(text: string): { name: string; requirement: string } | undefined {
+  const line = /No matching distribution found for ([^\n;(]{1,300})/.exec(text)?.[1]?.trim() ?? '';
+  const name = /^[A-Za-z0-9._-]{1,214}/.exec(line)?.[0] ?? '';
+  if (!isPypiName(name)) return undefined;
+  const isPlain = /^[\w.,<>=!~* [\]+-]{1,100}$/.test(line);
+  return { name: normalizePypiName(name), requirement: isPlain ? line : name };
 }
 
 function fail(failure: FailureKind, reason: string): FetchFailure {
