@@ -42,6 +42,14 @@ test.each<[string, ReturnType<typeof evidence>[], (string | undefined)[]]>([
     [evidence('file', 'write', 'fs.writeFile(target, zeros)'), evidence('file', 'unlink', 'fs.unlink(target)', 2)],
     [undefined, undefined],
   ],
+  [
+    'a folder of its own output that it empties to make it anew',
+    [
+      evidence('file', 'rmtree', 'rmSync(outputDirectory, { recursive: true })'),
+      evidence('file', 'mkdir', 'mkdirSync(outputDirectory)', 2),
+    ],
+    ['own-file', undefined],
+  ],
   ['a temporary file that it did not write is not', [evidence('file', 'unlink', 'fs.unlink(tempPath)')], [undefined]],
   [
     'a folder gone after one was made to be temporary',

@@ -9,6 +9,8 @@ const fewestAlike = 4;
 const shareOfAll = 0.75;
 const removals: ReadonlySet<string> = new Set(['unlink', 'rmtree']);
 const starters = /^(?:[\w$.]*\.)?(?:execFile|execFileSync|execFileAsync|spawn|spawnSync|execa|execaSync)$/;
+/** What a handler calls a file or folder that it makes for itself. Such a name alone proves nothing: it must be seen to make it. */
+const ownProduct = /^\w*(te?mp|zip|archive|tarball|output)\w*$/i;
 /** Programs whose arguments say what is run or taken away. */
 const openPrograms =
   /^(?:(?:ba|z|da|k|fi|c|tc)?sh|cmd|powershell|pwsh|node|deno|bun|tsx|python\d*(?:\.\d+)?|perl|ruby|php|lua|osascript|wscript|cscript|sudo|doas|su|env|xargs|nohup|ssh|npx|npm|pnpm|yarn|uvx|uv|pipx?|eval|rm|rmdir|del|dd|shred|mkfs|kill|killall|pkill|shutdown|reboot)$/i;
@@ -49,7 +51,7 @@ function removesOwnFile(one: HandlerEvidence, evidence: readonly HandlerEvidence
   const beside = evidence.filter(({ kind, verb, file }) => kind === 'file' && !removals.has(verb) && file === one.file);
   if (one.verb === 'rmtree' && beside.some(({ quote }) => /\bmkdtemp/.test(quote))) return true;
   const target = readCall(one.quote)?.first;
-  if (target === undefined || !/^\w*te?mp\w*$/i.test(target)) return false;
+  if (target === undefined || !ownProduct.test(target)) return false;
   return beside.some(({ quote }) => readCall(quote)?.first === target);
 }
 
