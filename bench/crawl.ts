@@ -91,7 +91,9 @@ async function compare(server: RecordedServer, npmFirst: boolean): Promise<{ row
   const cold = npmFirst ? early : await installWithNpm(server);
   const warm = await installWithNpm(server);
   const second = await look(server, first.result.launch);
-  const failed = [first.result, second.result].find(({ coverage }) => coverage.state === 'failed');
+  const failed = [first.result, second.result].find(
+    ({ coverage }) => coverage.state === 'failed' || coverage.state === 'source-only',
+  );
   if (failed !== undefined) return failed.coverage.reason ?? 'no list';
   if (cold === undefined || warm === undefined) return 'npm does not install it';
   return { row: [cold.time, first.installing, first.time, warm.time, second.time], bytes: cold.bytes };

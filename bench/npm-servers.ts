@@ -49,7 +49,7 @@ async function measure(recorded: RecordedServer): Promise<Outcome> {
   const snapshot = await inspect({ kind: 'npm', name: recorded.package, version }, context);
   const seconds = ((Date.now() - start) / 1000).toFixed(1).padStart(5);
   const label = `${seconds} s  ${recorded.package}@${snapshot.revision ?? recorded.version}`;
-  if (snapshot.coverage.state === 'failed') {
+  if (snapshot.coverage.state === 'failed' || snapshot.coverage.state === 'source-only') {
     print(`failed   ${label}  ${snapshot.coverage.failure}: ${snapshot.coverage.reason}`);
     return 'failed';
   }
