@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listFiles, useRegistry } from '../../../test/registry/use-registry.ts';
 import { fetchNpmPackage, installNpmPackage } from './install.ts';
 import { lookUpNpmVersion } from './look-up.ts';
-import { listFiles, useRegistry } from './registry-for-test.ts';
 
 const cache = useRegistry([
   { name: 'field', version: '1.0.0' },

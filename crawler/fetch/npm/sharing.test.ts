@@ -2,9 +2,9 @@ import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pr
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { InventedPackage } from '../../../test/registry/registry.ts';
+import { useRegistry } from '../../../test/registry/use-registry.ts';
 import { packTarGz } from '../archive/pack-for-test.ts';
 import { fetchNpmPackage, installNpmPackage } from './install.ts';
-import { useRegistry } from './registry-for-test.ts';
 
 const packages: InventedPackage[] = [
   { name: 'field', version: '1.0.0' },

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { type InventedPackage, type Registry, startRegistry } from '../../../test/registry/registry.ts';
-import type { FetchContext } from './look-up.ts';
+import type { FetchContext } from '../../crawler/fetch/npm/look-up.ts';
+import { type InventedPackage, type Registry, startRegistry } from './registry.ts';
 
 export interface TestedCache {
   registry: Registry;
