@@ -76,10 +76,11 @@ export async function extractPackage(folder: string): Promise<Extraction> {
     settings: new Map(),
     packages: delegates.packages,
   });
-  // What is only written as a tool may be any part of somebody's library.
-  const tools = handed.tools.filter(
+  // What is only written as a tool may be any part of somebody's library, unless there is nothing else.
+  const followed = handed.tools.filter(
     ({ conformance }) => !conformance.some(({ id }) => id === 'unfollowed-registration'),
   );
+  const tools = followed.length > 0 ? followed : handed.tools;
   notes.push(
     `It registers no tools itself; those of the packages it imports were read: ${delegates.names.join(', ')}.`,
   );

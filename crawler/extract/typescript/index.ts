@@ -11,6 +11,7 @@ import { type ReadTool, readTool } from './read-tool.ts';
 import type { Found, FoundTool } from './registrations/found-tool.ts';
 import { findListHandlers } from './registrations/list-handler.ts';
 import { findRegisterCalls } from './registrations/register-call.ts';
+import { findToolClasses, isLoadedByFramework } from './registrations/tool-class.ts';
 import { findToolModule } from './registrations/tool-module.ts';
 import { findToolShaped } from './registrations/tool-shaped.ts';
 import type { Module } from './scope.ts';
@@ -25,7 +26,7 @@ export const typescript: LanguageReader = {
 
 const speaksMcp = /modelcontextprotocol|\bmcp\b|FastMCP|McpServer|tools\/list|ListTools/i;
 // Cheap and generous: a file without these words registers nothing by itself.
-const toolShaped = /\b(inputSchema|parameters|paramsSchema|argsSchema|input_schema|schema)\b/;
+const toolShaped = /\b(inputSchema|getInputSchema|parameters|paramsSchema|argsSchema|input_schema|schema)\b/;
 const registers = /registerTool|registerAppTool|\.tool\s*\(|addTool|setRequestHandler/;
 
 /** Whether a file may be one that makes a server and registers tools. */
@@ -44,9 +45,10 @@ export async function extractScript(input: LanguageInput): Promise<LanguageResul
   const found = modules.flatMap((module) => [findRegisterCalls(project, module), findListHandlers(project, module)]);
   const notes = [...found.flatMap((one) => one.notes), ...noteUncalled(found)];
   const tools = found.flatMap((one) => one.tools);
-  const shaped = found.some((one) => one.open) ? findByShape(project, tools) : [];
+  const isOpen = found.some((one) => one.open) || [...input.texts.values()].some(isLoadedByFramework);
+  const shaped = isOpen ? findByShape(project, tools) : [];
   tools.push(...shaped);
-  if (shaped.length > 0) notes.push(shapedNote);
+  if (shaped.some((tool) => tool.shaped)) notes.push(shapedNote);
   notes.push(...noteSyntaxErrors(modules), ...project.notes);
   // Definitions first: what the handlers do is worth less than what the server lists, where the allowance ends.
   const read = dropRepeated(tools).map((tool) => {
@@ -64,9 +66,11 @@ const shapedNote =
 function findByShape(project: Project, known: readonly FoundTool[]): FoundTool[] {
   const names = new Set(known.map(({ name }) => name.text));
   const shaped = [...project.input.texts]
-    .filter(([, text]) => toolShaped.test(text) && /\bdescription\b/.test(text))
+    .filter(([, text]) => toolShaped.test(text) && /\b(d|getD)escription\b/.test(text))
     .flatMap(([path]) => project.module(path) ?? [])
-    .flatMap((module) => [...findToolShaped(project, module).tools, ...findToolModule(project, module).tools]);
+    .flatMap((module) =>
+      [findToolShaped, findToolModule, findToolClasses].flatMap((find) => find(project, module).tools),
+    );
   return shaped.filter(({ name }) => !names.has(name.text));
 }
 

@@ -59,9 +59,16 @@ describe('a package that registers nothing itself', () => {
     expect(await extract({ ...files, quay: { 'package.json': '{}', 'index.js': server } })).toEqual([]);
   });
 
-  it('has none of what is merely written as a tool there', async () => {
-    const shaped = `${server.replace("'weigh'", 'process.argv[2]')}const other = { name: 'lift', description: 'Lifts.', inputSchema: {} };\n`;
-    expect(await extract({ crane: entry, quay: { 'package.json': '{}', 'index.js': shaped } })).toEqual([]);
+  it.each([
+    ['where nothing could be followed', server.replace("'weigh'", 'process.argv[2]'), ['lift']],
+    [
+      'never beside what could',
+      server.replace('=> {', '=> { server.registerTool(process.argv[2], {}, () => {});'),
+      ['weigh'],
+    ],
+  ])('has what is merely written as a tool there %s', async (_when, text, expected) => {
+    const shaped = `${text}const other = { name: 'lift', description: 'Lifts.', inputSchema: {} };\n`;
+    expect(await extract({ crane: entry, quay: { 'package.json': '{}', 'index.js': shaped } })).toEqual(expected);
   });
 
   it('says that nothing in it registers a tool', async () => {

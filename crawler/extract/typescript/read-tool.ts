@@ -2,7 +2,7 @@
 import type { ConformanceFinding } from '../../../schema/snapshot.ts';
 import type { JsonObject } from '../../../schema/tool-definition.ts';
 import type { FoundTool } from './registrations/found-tool.ts';
-import { objectSchema, readShape } from './schema/make-schema.ts';
+import { describedSchema, objectSchema, readShape } from './schema/make-schema.ts';
 import { asSchema } from './schema/schema-call.ts';
 import { asJsonObject, hole, type ObjectValue, optionsOf, textValue, toJson, type Value } from './value.ts';
 
@@ -76,7 +76,7 @@ function readInput(value: Value): { schema: JsonObject; exact: boolean } | undef
 
 function isShape(object: ObjectValue): boolean {
   return [...object.members.values()].some((entry) =>
-    optionsOf(entry.get()).some(({ value }) => value?.kind === 'schema'),
+    optionsOf(entry.get()).some(({ value }) => value?.kind === 'schema' || describedSchema(value) !== undefined),
   );
 }
 

@@ -53,7 +53,7 @@ describe('a call of a service’s own client', () => {
     ['await octokit.rest.repos.delete({ repo: id })', ['api delete']],
     ["await octokit.request('DELETE /repos/{owner}/{repo}', { repo: id })", ['http DELETE']],
     ['await s3.send(new DeleteObjectCommand({ Key: id }))', ['api delete']],
-    ['await s3.send(new PutObjectCommand({ Key: id }))', ['api create']],
+    ['await s3.send(new PutObjectCommand({ Key: id }))', ['api update']],
     ["await new WebClient('x').chat.postMessage({ text: id })", ['api send']],
     ['await stripe.refunds.create({ charge: id })', ['api create']],
     ['await stripe.customers.del(id)', ['api delete']],

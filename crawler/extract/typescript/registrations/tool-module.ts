@@ -8,7 +8,8 @@ import type { Module } from '../scope.ts';
 import { type Member, type ObjectValue, textValue } from '../value.ts';
 import { type Found, makeFound, readToolObject } from './found-tool.ts';
 
-const names = ['name', 'toolName', 'method'];
+/** `metadata` is an object with the name in it. */
+const names = ['name', 'toolName', 'method', 'metadata'];
 const schemas = ['inputSchema', 'parameters', 'paramsSchema', 'argsSchema', 'schema'];
 const handlers = ['handler', 'execute', 'run', 'callback', 'handle', 'default'];
 
@@ -17,11 +18,11 @@ export function findToolModule(project: Project, module: Module): Found {
   const exported = new Set(exportedNames(project, module));
   const name = names.find((key) => exported.has(key));
   const hasParts = [schemas, handlers].every((keys) => keys.some((key) => exported.has(key)));
-  if (name === undefined || !exported.has('description') || !hasParts) return found;
+  if (name === undefined || !hasParts || (name !== 'metadata' && !exported.has('description'))) return found;
   project.restartSteps();
   const members = new Map<string, Member>();
   for (const key of exported) members.set(key, { get: () => exportedValue(project, module, key) });
-  const named = members.get(name);
+  const named = name === 'metadata' ? undefined : members.get(name);
   if (named) members.set('name', named);
   const record: ObjectValue = { kind: 'object', members, whole: true, node: undefined };
   const tool = readToolObject(record, module.parsed.root, []);

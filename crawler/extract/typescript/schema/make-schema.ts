@@ -1,6 +1,6 @@
 /** The parts that schemas are put together from. */
 import type { Json, JsonObject } from '../../../../schema/tool-definition.ts';
-import { type ObjectValue, type SchemaValue, toJsonObject, type Value } from '../value.ts';
+import { type ObjectValue, type SchemaValue, textValue, toJsonObject, type Value } from '../value.ts';
 import { asSchema } from './schema-call.ts';
 
 export function makeSchema(schema: JsonObject, parts: Partial<Omit<SchemaValue, 'kind' | 'schema'>> = {}): SchemaValue {
@@ -49,7 +49,15 @@ export function readShape(object: ObjectValue): { shape: Map<string, SchemaValue
   const shape = new Map<string, SchemaValue>();
   for (const [name, entry] of object.members) {
     const value = entry.get();
-    if (value?.kind !== 'absent') shape.set(name, schemaOrAny(value));
+    if (value?.kind !== 'absent') shape.set(name, describedSchema(value) ?? schemaOrAny(value));
   }
   return { shape, whole: object.whole };
+}
+
+/** `{ type: z.string(), description: "…" }`, as one framework has the members. */
+export function describedSchema(value: Value | undefined): SchemaValue | undefined {
+  const type = value?.kind === 'object' ? value.members.get('type')?.get() : undefined;
+  if (value?.kind !== 'object' || type?.kind !== 'schema') return undefined;
+  const description = textValue(value.members.get('description')?.get());
+  return description ? withKeywords(type, { description: description.text }, description.exact) : type;
 }
