@@ -1,5 +1,5 @@
 const first =
-  /^\s*(?:--[^\n]*\n\s*|\/\*[^*]*\*\/\s*)*(SELECT|INSERT|UPDATE|DELETE|DROP|ALTER|CREATE|TRUNCATE|GRANT|REVOKE|MERGE|REPLACE|CALL|EXEC|COPY|VACUUM|SHOW|DESCRIBE|EXPLAIN|PRAGMA|WITH)\b/i;
+  /^\s*(?:--[^\n]*\n\s*|\/\*[^*]*\*\/\s*)*(SELECT|INSERT|UPDATE|DELETE|DROP|ALTER|CREATE|TRUNCATE|GRANT|REVOKE|MERGE|REPLACE|CALL|EXEC|COPY|VACUUM|MATCH|OPTIONAL|UNWIND|SHOW|DESCRIBE|EXPLAIN|PRAGMA|WITH)\b/i;
 /** Words that change something, strongest first. */
 const changing = [
   'DROP',
@@ -13,9 +13,10 @@ const changing = [
   'INSERT',
   'REPLACE',
   'CREATE',
+  'SET',
 ];
 /** Words that say nothing yet: what follows them reads or changes. */
-const opening = new Set(['WITH', 'CALL', 'EXPLAIN']);
+const opening = new Set(['WITH', 'MATCH', 'OPTIONAL', 'UNWIND', 'CALL', 'EXPLAIN']);
 
 /** The verb that a statement of SQL stands for, or undefined for a text that is none. */
 export function readSqlVerb(text: string): string | undefined {

@@ -1,10 +1,11 @@
 /** The JSON Schema of a class of the repository: enumerations, Pydantic models, dataclasses, typed dictionaries, named tuples. */
+
 import type { Json, JsonObject } from '../../../schema/tool-definition.ts';
+import { toObject } from '../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { argument, readArguments } from './arguments.ts';
 import { cleanDocstring, docstringNode } from './docstring.ts';
 import { evaluate, evaluateText } from './evaluate.ts';
-import { toObject } from './evaluate-collection.ts';
 import { applyMetadata, isField, readDefault } from './field.ts';
 import { baseClasses, type ClassEntity } from './resolve.ts';
 import { type Scope, scopeOf } from './scope.ts';

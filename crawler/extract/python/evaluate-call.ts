@@ -1,9 +1,11 @@
 /** The few calls whose result follows from their text: string methods, `dedent`, `os.getenv` with a fallback, a plain function. */
+
 import type { Json } from '../../../schema/tool-definition.ts';
+import { hole, type Known, known, maxText } from '../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { argument, type CallArguments, readArguments } from './arguments.ts';
 import { cleanDocstring, commonIndent } from './docstring.ts';
-import { evaluate, hole, joinTexts, type Known, known, maxText } from './evaluate.ts';
+import { evaluate, joinTexts } from './evaluate.ts';
 import type { Project } from './project.ts';
 import { resolveEntity, returnedExpressions } from './resolve.ts';
 import { type Scope, scopeAt } from './scope.ts';

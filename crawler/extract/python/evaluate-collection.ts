@@ -1,7 +1,9 @@
 /** Lists and dictionaries: what is known of their members, and one of them. */
-import type { Json, JsonObject } from '../../../schema/tool-definition.ts';
+
+import type { Json } from '../../../schema/tool-definition.ts';
+import { type Known, known, toObject } from '../known-value.ts';
 import { childAt, type SyntaxNode } from '../syntax-tree.ts';
-import { evaluate, type Known, known } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import type { Project } from './project.ts';
 import type { Scope } from './scope.ts';
 
@@ -43,11 +45,6 @@ export function evaluateDictionary(project: Project, node: SyntaxNode, scope: Sc
     exact &&= usable && key.exact && value?.exact === true;
   }
   return known(toObject(members), exact);
-}
-
-/** An object whose keys may be any text, `__proto__` included. */
-export function toObject(members: Iterable<readonly [string, Json]>): JsonObject {
-  return Object.fromEntries(members);
 }
 
 export function evaluateSubscript(owner: Known | undefined, key: Known | undefined): Known | undefined {

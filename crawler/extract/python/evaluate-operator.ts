@@ -1,7 +1,7 @@
 /** Operators between values that are known: text and lists joined, formats filled, plain arithmetic. */
+import { hole, type Known, known, maxText, toObject } from '../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
-import { hole, joinTexts, type Known, known, maxText } from './evaluate.ts';
-import { toObject } from './evaluate-collection.ts';
+import { joinTexts } from './evaluate.ts';
 
 const maxItems = 10_000;
 const percentPattern = /%(%|(?:\(\w{1,100}\))?[-#0 +]{0,5}\d{0,5}(?:\.\d{1,5})?[a-zA-Z])/g;

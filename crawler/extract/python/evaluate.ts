@@ -2,7 +2,7 @@
  * Reads the value of an expression without running it. Where a part cannot be known the rest is still given: a text with
  * `hole` in the gap, a list or object without the member, marked as not exact.
  */
-import type { Json } from '../../../schema/tool-definition.ts';
+import { hole, type Known, known, maxText } from '../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { docstringNode } from './docstring.ts';
 import { evaluateCall } from './evaluate-call.ts';
@@ -13,21 +13,7 @@ import { type FunctionEntity, findBindings, resolveEntity, returnedExpressions }
 import { type Scope, scopeAt } from './scope.ts';
 import { decodeEscapes, readPrefix } from './string-literal.ts';
 
-export interface Known {
-  value: Json;
-  exact: boolean;
-}
-
-export const hole = '{…}';
 const maxDepth = 60;
-/** Characters of a text that are kept. */
-export const maxText = 100_000;
-
-export function known(value: Json, exact = true): Known {
-  return typeof value === 'string' && value.length > maxText
-    ? { value: value.slice(0, maxText), exact: false }
-    : { value, exact };
-}
 
 /** Undefined where nothing of the value can be known. */
 export function evaluate(project: Project, node: SyntaxNode | undefined, scope: Scope, depth = 0): Known | undefined {

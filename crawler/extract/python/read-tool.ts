@@ -1,12 +1,13 @@
 /** Puts a definition together from a registration, and says where it departs from what the server would list. */
+
 import type { ConformanceFinding } from '../../../schema/snapshot.ts';
 import { hints, type JsonObject } from '../../../schema/tool-definition.ts';
+import { hole, toObject } from '../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { argument, readArguments } from './arguments.ts';
 import { classSchema } from './class-schema.ts';
 import { cleanDocstring, docstringNode } from './docstring.ts';
-import { evaluate, evaluateText, hole } from './evaluate.ts';
-import { toObject } from './evaluate-collection.ts';
+import { evaluate, evaluateText } from './evaluate.ts';
 import type { Project } from './project.ts';
 import type { Registration } from './registrations/registration.ts';
 import { resolveEntity } from './resolve.ts';

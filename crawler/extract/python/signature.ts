@@ -3,11 +3,11 @@
 import { toPointer } from '../../../schema/json-pointer.ts';
 import type { ConformanceFinding } from '../../../schema/snapshot.ts';
 import type { Json, JsonObject } from '../../../schema/tool-definition.ts';
+import { toObject } from '../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { argument, readArguments } from './arguments.ts';
 import { parameterDescriptions } from './docstring-parameters.ts';
 import { evaluateText } from './evaluate.ts';
-import { toObject } from './evaluate-collection.ts';
 import { applyMetadata, calleeWord, isField, readDefault } from './field.ts';
 import type { Project } from './project.ts';
 import type { FunctionEntity } from './resolve.ts';

@@ -2,9 +2,9 @@
  * A registration that depends on a parameter or on a loop is read once for every call and turn: helpers that register what
  * they are given, own decorators, tables of tools, a base class that registers for its subclasses.
  */
+import { hole } from '../../known-value.ts';
 import { childAt, descend, type SyntaxNode, textOf } from '../../syntax-tree.ts';
 import { conditionsAt } from '../conditions.ts';
-import { hole } from '../evaluate.ts';
 import { loopItems } from '../loop-items.ts';
 import { givenArguments, overlay } from '../overlay.ts';
 import type { Project } from '../project.ts';
