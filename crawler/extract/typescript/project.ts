@@ -14,7 +14,7 @@ const maxSearchedBytes = 1_000_000;
 const stepsPerPlace = 400_000;
 const stepsInAll = 16_000_000;
 /** For what all handlers do, once the definitions are read. */
-const stepsForHandlers = 8_000_000;
+const stepsForHandlers = 5_000_000;
 const maxDepth = 220;
 /** Words of which is kept where they are mentioned. */
 const maxWords = 20_000;

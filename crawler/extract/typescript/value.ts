@@ -136,14 +136,21 @@ export interface ReadText {
   at?: SyntaxNode | undefined;
 }
 
-/** The text of a value, where it is text; of several the first that is written out whole. */
+/** The other branch of `client === "special" ? … : …`. */
+const besideOne = /^not \([^=]*={2,3}[^=]*\)$/;
+
+/** The text of a value, where it is text; of several the usual one that is written out whole. */
 export function textValue(value: Value | undefined): ReadText | undefined {
   if (value?.kind === 'plain' && typeof value.value === 'string')
     return { text: value.value, exact: value.exact, at: value.at };
   if (value?.kind !== 'either') return undefined;
-  const texts = value.options.flatMap((option) => textValue(option.value) ?? []);
-  const found = texts.find(({ exact }) => exact) ?? texts[0];
-  return found && { ...found, exact: false };
+  const texts = value.options.flatMap(({ value: option, conditions }) => {
+    const text = textValue(option);
+    return text ? [{ text, isUsual: conditions.some((condition) => besideOne.test(condition)) }] : [];
+  });
+  const whole = texts.filter(({ text }) => text.exact);
+  const found = whole.find(({ isUsual }) => isUsual) ?? whole[0] ?? texts[0];
+  return found && { ...found.text, exact: false };
 }
 
 /** A text may be built of it: numbers and truth values as they are shown. */

@@ -120,6 +120,15 @@ server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: Object.va
     ]);
   });
 
+  it('takes the name that a tool has but for one client', async () => {
+    const { tools } = await extractFiles({
+      'server.ts': `${head}const names = client === 'odd' ? { weigh: 'w' } : { weigh: 'weigh_crate' };
+server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: [{ name: names.weigh, description: 'd', inputSchema: { type: 'object' } }] }));
+`,
+    });
+    expect(tools.map((tool) => readTool(tool.definition).name)).toEqual(['weigh_crate']);
+  });
+
   it('is read by the way that gives tools, where another gives none', async () => {
     const { tools } = await extractFiles({
       'server.ts': `${head}const weigh = { name: 'weigh', description: 'd', inputSchema: { type: 'object' } };
