@@ -1,5 +1,6 @@
 /** What the site publishes as JSON beside its pages: facts and verdicts, with the hash of the definition they are about. */
-import type { ServerRecord, ServerSummary, ToolRecord } from '../../../catalogue/index.ts';
+import type { JudgedComparison, ServerRecord, ServerSummary, ToolRecord } from '../../../catalogue/index.ts';
+import { readTool } from '../../../schema/tool-definition.ts';
 import { pageHref, policyHref, recordHref } from '../links/addresses.ts';
 
 export function publishedTool(tool: ToolRecord, server: ServerRecord) {
@@ -13,7 +14,6 @@ export function publishedTool(tool: ToolRecord, server: ServerRecord) {
     provenance: tool.provenance,
     conditions: tool.conditions,
     conformance: tool.conformance,
-    handler: tool.handler ?? [],
     declaredAt: tool.declaredAt ?? null,
     lookedAt: server.lookedAt,
     firstSeen: tool.firstSeen,
@@ -32,7 +32,7 @@ export function publishedServer(server: ServerRecord, tools: readonly ToolRecord
     protocolVersion: server.protocolVersion ?? null,
     launch: server.launch,
     policy: server.policy ? policyHref(server.address) : null,
-    comparison: server.comparison ?? null,
+    comparison: server.comparison ? publishedComparison(server.comparison) : null,
     tools: tools.map((tool) => ({
       id: tool.id,
       record: recordHref(tool.address),
@@ -43,6 +43,24 @@ export function publishedServer(server: ServerRecord, tools: readonly ToolRecord
       needsReview: tool.needsReview,
       definitionHash: tool.definitionHash,
     })),
+  };
+}
+
+/** What each side has, without the words of either. */
+function publishedComparison({ source, both, onlyLive, onlySource, differing, possible }: JudgedComparison) {
+  return {
+    source,
+    both,
+    onlyLive,
+    onlySource: onlySource.map(({ definition, definitionHash, provenance, conditions }, index) => ({
+      name: readTool(definition).name,
+      definitionHash,
+      provenance,
+      conditions,
+      category: possible[index]?.category ?? null,
+      risk: possible[index]?.risk ?? null,
+    })),
+    differing: differing.map(({ name, parts }) => ({ name, pointers: parts.map(({ pointer }) => pointer) })),
   };
 }
 
