@@ -97,14 +97,19 @@ function findMainVerb(words: readonly Word[]): number {
   );
 }
 
-function toClaim(words: readonly Word[], at: number, place: Claim['place']): Claim | undefined {
+/** `prefix` holds the words that were taken off: where no others stand beside the verb, they say what it is done to. */
+function toClaim(
+  words: readonly Word[],
+  at: number,
+  place: Claim['place'],
+  prefix: readonly Word[],
+): Claim | undefined {
   const word = words[at];
   const verb = findVerb(word?.text ?? '');
   if (!word || !verb) return undefined;
   const behind = words.slice(at + 1).map(({ text }) => text);
-  const object = (behind.length > 0 ? behind : words.slice(0, at).map(({ text }) => text)).filter(
-    (text) => !small.has(text),
-  );
+  const before = [...prefix, ...words.slice(0, at)].map(({ text }) => text);
+  const object = (behind.length > 0 ? behind : before).filter((text) => !small.has(text));
   const meaning = resolveMeaning(verb, object);
   const isHedged = at > 0 && (isOftenNoun(verb) || words.slice(0, at).some(({ text }) => hedges.has(text)));
   return {
@@ -124,14 +129,15 @@ function toClaim(words: readonly Word[], at: number, place: Claim['place']): Cla
 export function readName(name: string, serverWords: ReadonlySet<string>, siblings: readonly string[]): NameReading {
   const text = name.slice(0, longestName);
   const all = splitName(text);
-  const words = all.slice(countPrefix(all, serverWords, siblings));
+  const prefixLength = countPrefix(all, serverWords, siblings);
+  const [prefix, words] = [all.slice(0, prefixLength), all.slice(prefixLength)];
   const main = findMainVerb(words);
   const claims: Claim[] = [];
-  const lead = toClaim(words, main, 'lead');
+  const lead = toClaim(words, main, 'lead', prefix);
   if (lead) claims.push(lead);
   for (let at = 0; at < words.length; at++) {
     if (at === main || !joiners.has(words[at - 1]?.text ?? '')) continue;
-    const joined = toClaim(words, at, 'joined');
+    const joined = toClaim(words, at, 'joined', prefix);
     const isDragAndDrop = joined && !joined.strong && lead?.effect === 'actuate';
     if (joined) claims.push(isDragAndDrop ? { ...joined, effect: 'actuate' } : joined);
   }
