@@ -2,6 +2,7 @@
 import type { HandlerEvidence } from '../../../schema/snapshot.ts';
 import type { ExtractedTool, LanguageInput, LanguageReader, LanguageResult } from '../language.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { classHandler } from './class-handler.ts';
 import { conditionsAt } from './conditions.ts';
 import { dispatchBranches } from './dispatch.ts';
 import { loadPythonParser } from './grammar.ts';
@@ -120,7 +121,8 @@ function readHandler(project: Project, registration: Registration): HandlerEvide
   project.restartSteps();
   const body = fn && childAt(fn.node, 'body');
   if (fn && body) return collectEvidence(project, [{ node: body, module: fn.module, places: ownPlaces(fn), when: [] }]);
-  return name === undefined ? [] : collectEvidence(project, dispatchBranches(project, module, name.text));
+  const branches = name === undefined ? [] : dispatchBranches(project, module, name.text);
+  return collectEvidence(project, branches.length > 0 ? branches : classHandler(registration));
 }
 
 function enabledCondition({ enabled }: Registration): string[] {

@@ -36,6 +36,7 @@ describe('what a handler does', () => {
     'text.replace("a", "b")',
     'data.delete("x")',
     'session.get(Ship, 1)',
+    'data = requests.HTTPError(path).response.json()\ndata.get("x")',
     'runner.run("SELECT a thing")',
     '"remove".strip()',
   ])('is not seen in %s', async (body) => expect(await evidence(body)).toEqual([]));

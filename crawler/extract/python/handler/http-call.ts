@@ -4,7 +4,8 @@ import { evaluateText } from '../evaluate.ts';
 import type { CalledName, Effect } from './classify-call.ts';
 
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
-const clientClass = /(^|\.)(httpx\.|requests\.|aiohttp\.|niquests\.)|(Async)?Client\b|ClientSession\b|\bSession\b/;
+// What a response holds is of the same package and has a `get` as well.
+const clientClass = /Client\b(?!\.|\()|Session\b(?!\.|\()|(^|\.)session$/;
 /** Sessions and clients of other things than HTTP. */
 const otherClass =
   /^(sqlalchemy|sqlmodel|boto3|aioboto3|aiobotocore|botocore|neo4j|snowflake|cassandra|redis|docker|pymongo|motor|mcp|fastmcp)\b/;

@@ -123,3 +123,10 @@ describe('what is written as a tool in a way of its own', () => {
     expect(await extractNames({ 'server.py': source })).toEqual(['moor_ship']);
   });
 });
+
+it('finds what a tool does in the class that describes it', async () => {
+  const source =
+    'import os\nclass Moor:\n    def tool(self):\n        return Tool(name="moor", description="d", inputSchema={"type": "object"})\n    def run_tool(self, args):\n        if args["deed"] == "scrap":\n            os.remove("a")\nlisted = [Moor().tool()]\n';
+  const { tools } = await extractFiles({ 'server.py': head + source });
+  expect(tools[0]?.handler).toMatchObject([{ verb: 'unlink', when: { path: '/deed', value: 'scrap' } }]);
+});

@@ -4,6 +4,7 @@
  */
 import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
 import { argument, readArguments } from '../arguments.ts';
+import { actingMethod } from '../class-handler.ts';
 import { docstringNode } from '../docstring.ts';
 import { evaluateText } from '../evaluate.ts';
 import { resolveMember } from '../members.ts';
@@ -12,7 +13,6 @@ import { baseClasses, type FunctionEntity, type OwnClass, resolveEntity } from '
 import { type Module, type Scope, scopeAt, scopeOf } from '../scope.ts';
 import { type Registration, readKeywords } from './registration.ts';
 
-const acting = ['apply', 'execute', 'run', 'run_tool', 'call', 'handle', 'invoke', '_run', '__call__'];
 const maxBases = 10;
 
 export function findToolShaped(project: Project, module: Module): Registration[] {
@@ -62,13 +62,12 @@ function isOwnDecorator(project: Project, expression: SyntaxNode, scope: Scope):
 function readClass(project: Project, entity: OwnClass): Registration | undefined {
   const { node, module } = entity;
   const body = scopeOf(module, node);
-  const method = acting.map((word) => body.names.get(word)?.at(-1)).find((binding) => binding?.kind === 'function');
+  const method = actingMethod(module, node);
   const line = method === undefined ? [] : lineage(project, entity);
-  if (method?.kind !== 'function' || !line.some((base) => /^\w*Tool(Base|Handler)?$/.test(className(base))))
-    return undefined;
+  if (method === undefined || !line.some((base) => /^\w*Tool(Base|Handler)?$/.test(className(base)))) return undefined;
   const name = declaredName(project, entity) ?? derivedName(entity, line);
   if (name === undefined) return undefined;
-  const fn: FunctionEntity = { kind: 'function', node: method.node, module };
+  const fn: FunctionEntity = { kind: 'function', node: method, module };
   const written = memberNode(project, entity, 'description');
   const description = written ?? (docstringNode(fn.node) ? undefined : docstringNode(node));
   return {
