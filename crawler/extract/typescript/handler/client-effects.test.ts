@@ -20,6 +20,7 @@ import axios from 'axios';
 import { rm as removeAll } from 'fs/promises';
 import * as disk from 'node:fs/promises';
 import { XeroClient } from 'xero-node';
+import { createClient as makeSanity } from '@sanity/client';
 import { z } from 'zod';
 const server = new McpServer({});
 const octokit = new Octokit({ auth: 'x' });
@@ -88,6 +89,7 @@ describe('a call of a service’s own client', () => {
     'await ledger.accountingApi.getInvoice(id)',
     'await graph("query { issue(id: 1) { deletedAt } }")',
     'await someone.delete(id)',
+    'const client = makeSanity({ projectId: id }); await client.getDocument(id)',
   ])('is not seen in %s', async (body) => expect(await effectsOf(body)).toEqual([]));
 });
 

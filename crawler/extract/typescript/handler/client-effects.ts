@@ -11,7 +11,7 @@ const plain =
   /^(@octokit\/|octokit\b|@slack\/web-api|stripe\b|@notionhq\/client|@linear\/sdk|@kubernetes\/client-node|@google-cloud\/|googleapis\b|@googleapis\/|firebase-admin|@azure\/(arm|storage|cosmos|keyvault|service-bus|data)|azure-devops-node-api|@supabase\/supabase-js|mongodb\b|mongoose\b|@elastic\/elasticsearch|@opensearch-project\/opensearch|@pinecone-database\/pinecone|@qdrant\/js-client-rest|chromadb\b|@zilliz\/milvus2-sdk-node|weaviate-|@gitbeaker\/|jira\.js|confluence\.js|@hubspot\/api-client|@sendgrid\/|resend\b|twilio\b|discord\.js|telegraf\b|node-telegram-bot-api|dockerode\b|minio\b|@doist\/todoist-api-typescript|asana\b|airtable\b|contentful-management|@sanity\/client|@shopify\/|cloudflare\b|xero-node|intercom-client|@mailchimp\/|@vercel\/sdk|@getzep\/|@line\/bot-sdk|@pagerduty\/|algoliasearch|meilisearch|typesense|@trigger\.dev\/sdk|square\b|braintree\b|plaid\b|@paypal\/|node-jira-client|trello|@mondaydotcomorg\/api|@upstash\/(vector|qstash)|@neondatabase\/api-client|imapflow|node-appwrite|@prisma\/client|@xata\.io\/client)/;
 /** What belongs to a client without being a call to its service. */
 const beside =
-  /\.(errors?|types|models|config|headers|interceptors|query|searchParams|logger|log|cache|on|off|once|emit|utils)\b|Headers\(\)|ObjectId\(\)|\.set(Token|Access|Auth|Credential|Config|Header|Option|Api|Base|Default|Log|Timeout|Endpoint|Project|Region|Locale|App)\w*$/i;
+  /\.(errors?|types|models|config|headers|interceptors|query|searchParams|logger|log|cache|on|off|once|emit|utils)\b|Headers\(\)|ObjectId\(\)|\.set(Token|Access|Auth|Credential|Config|Header|Option|Api|Base|Default|Log|Timeout|Endpoint|Project|Region|Locale|App)\w*$|\.create\w*(Client|Connection|Session|Pool|Agent)$/i;
 
 /** Where the words of a package are its own: the end of the path, and what it stands for. */
 const special: readonly (readonly [RegExp, Effect])[] = [
@@ -137,7 +137,8 @@ function readOrigin(origin: string): Effect | undefined {
   const own = special.find(([pattern]) => pattern.test(origin))?.[1];
   if (own) return own;
   const rest = origin.replace(/^(@[\w.-]+\/)?[\w.-]+?(?=\.[A-Za-z]|\(|$)/, '');
-  return plain.test(origin) && !beside.test(rest) ? apiVerb(lastWord(origin)) : undefined;
+  // A function of the package itself makes a client; a method of what was made calls the service.
+  return rest.includes('()') && plain.test(origin) && !beside.test(rest) ? apiVerb(lastWord(origin)) : undefined;
 }
 
 /** `del`, as Stripe and others call it, beside the words that are spelled out. */
