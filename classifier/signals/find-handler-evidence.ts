@@ -12,7 +12,7 @@ const verbs: Record<HandlerEvidence['kind'], Partial<Record<Deed, RegExp>>> = {
   },
   sql: { deletes: /^(drop|delete|truncate)/i, writes: /^(insert|update|create|alter|replace|merge)/i },
   process: { runs: /./ },
-  api: { deletes: /^delete$/, writes: /^(create|update)$/, runs: /^run$/ },
+  api: { deletes: /^delete$/, writes: /^(create|update)$/, runs: /^(run|send|stop)$/ },
 };
 
 export function findHandlerEvidence(handler: readonly HandlerEvidence[], deed: Deed): SignalEvidence[] {

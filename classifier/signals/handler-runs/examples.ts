@@ -3,6 +3,12 @@ import type { SignalExamples } from '../signal-examples.ts';
 export default {
   present: [
     {
+      shows: 'a message by the client of a service',
+      tool: { name: 'x' },
+      handler: [{ kind: 'api', verb: 'send', quote: 'client.chat_postMessage(', file: 'src/a.py', line: 3 }],
+      quote: 'client.chat_postMessage(',
+    },
+    {
       shows: 'a process',
       tool: { name: 'x' },
       handler: [{ kind: 'process', verb: 'spawn', quote: 'spawn(command)', file: 'src/a.ts', line: 3 }],

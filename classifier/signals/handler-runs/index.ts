@@ -3,7 +3,7 @@ import { findHandlerEvidence } from '../find-handler-evidence.ts';
 
 export default defineSignal({
   id: 'handler-runs',
-  title: 'Its handler starts a process',
+  title: 'Its handler runs, stops or sends something',
   indicates: 'runs',
   confidence: 'high',
   lifecycle: 'stable',
