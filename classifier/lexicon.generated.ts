@@ -28,7 +28,7 @@ export const verbTable = [
   {
     "effect": "run",
     "strong": "reprovision execute run exec invoke trigger deploy dispatch spawn replay rerun backfill redeploy install upgrade rollback autorun relaunch delegate orchestrate fuzz exploit bruteforce inject eval finetune flash attack crack deauth spoof kickoff failover cutover ssh sudo detonate bombard phish",
-    "weak": "provision call launch build schedule perform automate compile retry act interact proxy continue step train ship hack jam mine emulate instrument queue enqueue release rollout",
+    "weak": "provision call launch build schedule perform automate compile retry act interact proxy continue step train ship hack jam mine instrument queue enqueue release rollout",
     "other": "执行 运行 调用 触发 部署 安装 実行 起動 呼び出し デプロイ 실행 호출 배포 ejecutar ejecuta desplegar ausführen führt bereitstellen exécuter exécute lancer lance déployer выполнить выполняет запустить запускает executar executa implantar esegui esegue çalıştır çalıştırır uruchom"
   },
   {
@@ -46,7 +46,7 @@ export const verbTable = [
   {
     "effect": "actuate",
     "strong": "click tap press type fill hover scroll drag swipe navigate doubleclick dblclick keypress goto pinch focus blur longpress zoom uncheck unselect",
-    "weak": "play skip seek speak say vibrate ring turn maximize minimize go back steer paste key wave nod dim brighten hop jump walk",
+    "weak": "play skip seek speak say vibrate ring turn maximize minimize go back steer paste key emulate wave nod dim brighten hop jump walk",
     "other": "点击 导航 滚动 クリック 클릭 klicken cliquer нажать clicar clic"
   },
   {

@@ -16,15 +16,15 @@ export const evaluation: Evaluation = {
       "of": 326
     },
     "macroF1Lenient": {
-      "value": 0.94587,
-      "low": 0.919944,
-      "high": 0.96802,
+      "value": 0.948188,
+      "low": 0.922585,
+      "high": 0.969938,
       "of": 393
     },
     "right": {
-      "value": 0.951654,
-      "low": 0.931398,
-      "high": 0.970852,
+      "value": 0.954198,
+      "low": 0.933754,
+      "high": 0.972393,
       "of": 393
     },
     "underRanked": {
@@ -46,28 +46,28 @@ export const evaluation: Evaluation = {
       "of": 149
     },
     "riskRight": {
-      "value": 0.938931,
-      "low": 0.916667,
-      "high": 0.961735,
+      "value": 0.933842,
+      "low": 0.909739,
+      "high": 0.957865,
       "of": 393
     },
     "calibrationError": {
-      "value": 0.021347,
-      "low": 0.01519,
-      "high": 0.046943,
+      "value": 0.017901,
+      "low": 0.012335,
+      "high": 0.043507,
       "of": 393
     },
     "needsReview": {
       "value": 0.150127,
-      "low": 0.112108,
-      "high": 0.192926,
+      "low": 0.110276,
+      "high": 0.195592,
       "of": 393
     },
     "missesReviewed": {
-      "value": 0.631579,
-      "low": 0.423077,
-      "high": 0.842105,
-      "of": 19
+      "value": 0.555556,
+      "low": 0.333333,
+      "high": 0.785714,
+      "of": 18
     }
   },
   "categories": {
@@ -142,57 +142,43 @@ export const evaluation: Evaluation = {
       "from": 0.1,
       "to": 0.2,
       "rows": 1,
-      "meanConfidence": 0.1971,
+      "meanConfidence": 0.1473,
       "accuracy": 1
-    },
-    {
-      "from": 0.3,
-      "to": 0.4,
-      "rows": 1,
-      "meanConfidence": 0.3433,
-      "accuracy": 0
     },
     {
       "from": 0.4,
       "to": 0.5,
-      "rows": 1,
-      "meanConfidence": 0.4182,
-      "accuracy": 1
-    },
-    {
-      "from": 0.5,
-      "to": 0.6,
-      "rows": 1,
-      "meanConfidence": 0.5731,
-      "accuracy": 0
+      "rows": 2,
+      "meanConfidence": 0.40565,
+      "accuracy": 0.5
     },
     {
       "from": 0.6,
       "to": 0.7,
-      "rows": 7,
-      "meanConfidence": 0.688486,
-      "accuracy": 0.571429
+      "rows": 3,
+      "meanConfidence": 0.667067,
+      "accuracy": 0.666667
     },
     {
       "from": 0.7,
       "to": 0.8,
-      "rows": 22,
-      "meanConfidence": 0.750118,
-      "accuracy": 0.727273
+      "rows": 27,
+      "meanConfidence": 0.748615,
+      "accuracy": 0.740741
     },
     {
       "from": 0.8,
       "to": 0.9,
-      "rows": 29,
-      "meanConfidence": 0.8584,
-      "accuracy": 0.862069
+      "rows": 27,
+      "meanConfidence": 0.849911,
+      "accuracy": 0.814815
     },
     {
       "from": 0.9,
       "to": 1,
-      "rows": 328,
-      "meanConfidence": 0.981983,
-      "accuracy": 0.990854
+      "rows": 330,
+      "meanConfidence": 0.98157,
+      "accuracy": 0.990909
     }
   ],
   "byTag": [
@@ -207,9 +193,9 @@ export const evaluation: Evaluation = {
           "of": 231
         },
         "macroF1Lenient": {
-          "value": 0.958351,
-          "low": 0.934263,
-          "high": 0.981558,
+          "value": 0.958284,
+          "low": 0.934374,
+          "high": 0.981506,
           "of": 275
         },
         "right": {
@@ -237,27 +223,27 @@ export const evaluation: Evaluation = {
           "of": 99
         },
         "riskRight": {
-          "value": 0.952727,
-          "low": 0.92963,
-          "high": 0.973094,
+          "value": 0.945455,
+          "low": 0.91954,
+          "high": 0.967593,
           "of": 275
         },
         "calibrationError": {
-          "value": 0.024791,
-          "low": 0.018296,
-          "high": 0.048142,
+          "value": 0.020055,
+          "low": 0.014191,
+          "high": 0.043909,
           "of": 275
         },
         "needsReview": {
           "value": 0.076364,
-          "low": 0.042146,
-          "high": 0.108225,
+          "low": 0.038235,
+          "high": 0.116883,
           "of": 275
         },
         "missesReviewed": {
-          "value": 0.7,
-          "low": 0.428571,
-          "high": 1,
+          "value": 0.6,
+          "low": 0.3,
+          "high": 0.888889,
           "of": 10
         }
       }
@@ -309,15 +295,15 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.029014,
-          "low": 0.007348,
-          "high": 0.089537,
+          "value": 0.043607,
+          "low": 0.006807,
+          "high": 0.110832,
           "of": 29
         },
         "needsReview": {
-          "value": 0.068966,
+          "value": 0.034483,
           "low": 0,
-          "high": 0.192308,
+          "high": 0.111111,
           "of": 29
         },
         "missesReviewed": {
@@ -339,14 +325,14 @@ export const evaluation: Evaluation = {
           "of": 26
         },
         "macroF1Lenient": {
-          "value": 0.890491,
-          "low": 0.310078,
+          "value": 0.931287,
+          "low": 0.539683,
           "high": 1,
           "of": 29
         },
         "right": {
-          "value": 0.896552,
-          "low": 0.766667,
+          "value": 0.931034,
+          "low": 0.821429,
           "high": 1,
           "of": 29
         },
@@ -375,9 +361,9 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.084717,
-          "low": 0.017111,
-          "high": 0.184469,
+          "value": 0.057455,
+          "low": 0.013123,
+          "high": 0.146491,
           "of": 29
         },
         "needsReview": {
@@ -387,10 +373,10 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "missesReviewed": {
-          "value": 0.666667,
+          "value": 0.5,
           "low": 0,
           "high": 1,
-          "of": 3
+          "of": 2
         }
       }
     },
@@ -441,9 +427,9 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.112541,
-          "low": 0.048097,
-          "high": 0.258559,
+          "value": 0.111859,
+          "low": 0.052526,
+          "high": 0.267721,
           "of": 29
         },
         "needsReview": {
@@ -507,9 +493,9 @@ export const evaluation: Evaluation = {
           "of": 25
         },
         "calibrationError": {
-          "value": 0.060528,
-          "low": 0.0374,
-          "high": 0.095033,
+          "value": 0.06232,
+          "low": 0.038105,
+          "high": 0.1004,
           "of": 25
         },
         "needsReview": {
@@ -573,15 +559,15 @@ export const evaluation: Evaluation = {
           "of": 8
         },
         "calibrationError": {
-          "value": 0.218625,
-          "low": 0.056937,
-          "high": 0.4877,
+          "value": 0.22315,
+          "low": 0.06068,
+          "high": 0.484,
           "of": 8
         },
         "needsReview": {
-          "value": 0.375,
-          "low": 0.1,
-          "high": 0.75,
+          "value": 0.5,
+          "low": 0.125,
+          "high": 0.857143,
           "of": 8
         },
         "missesReviewed": {
@@ -639,9 +625,9 @@ export const evaluation: Evaluation = {
           "of": 7
         },
         "calibrationError": {
-          "value": 0.194886,
-          "low": 0.040233,
-          "high": 0.310875,
+          "value": 0.194086,
+          "low": 0.041567,
+          "high": 0.308475,
           "of": 7
         },
         "needsReview": {
@@ -671,15 +657,15 @@ export const evaluation: Evaluation = {
           "of": 225
         },
         "macroF1Lenient": {
-          "value": 0.939369,
-          "low": 0.908321,
-          "high": 0.964338,
+          "value": 0.942713,
+          "low": 0.912847,
+          "high": 0.966944,
           "of": 280
         },
         "right": {
-          "value": 0.939286,
-          "low": 0.911111,
-          "high": 0.964567,
+          "value": 0.942857,
+          "low": 0.916279,
+          "high": 0.967078,
           "of": 280
         },
         "underRanked": {
@@ -701,28 +687,28 @@ export const evaluation: Evaluation = {
           "of": 70
         },
         "riskRight": {
-          "value": 0.925,
-          "low": 0.896947,
-          "high": 0.952727,
+          "value": 0.917857,
+          "low": 0.888489,
+          "high": 0.946619,
           "of": 280
         },
         "calibrationError": {
-          "value": 0.02277,
-          "low": 0.015866,
-          "high": 0.054161,
+          "value": 0.023604,
+          "low": 0.015524,
+          "high": 0.054215,
           "of": 280
         },
         "needsReview": {
-          "value": 0.189286,
-          "low": 0.136808,
-          "high": 0.247012,
+          "value": 0.192857,
+          "low": 0.13806,
+          "high": 0.257951,
           "of": 280
         },
         "missesReviewed": {
-          "value": 0.588235,
-          "low": 0.357143,
-          "high": 0.818182,
-          "of": 17
+          "value": 0.5,
+          "low": 0.25,
+          "high": 0.733333,
+          "of": 16
         }
       }
     },
@@ -773,15 +759,15 @@ export const evaluation: Evaluation = {
           "of": 113
         },
         "calibrationError": {
-          "value": 0.030347,
-          "low": 0.018252,
-          "high": 0.0573,
+          "value": 0.034443,
+          "low": 0.017982,
+          "high": 0.059371,
           "of": 113
         },
         "needsReview": {
-          "value": 0.053097,
-          "low": 0.017241,
-          "high": 0.094017,
+          "value": 0.044248,
+          "low": 0.009346,
+          "high": 0.080357,
           "of": 113
         },
         "missesReviewed": {
@@ -798,27 +784,27 @@ export const evaluation: Evaluation = {
       "title": "name only",
       "figures": {
         "macroF1": {
-          "value": 0.889173,
-          "low": 0.839365,
-          "high": 0.9315,
+          "value": 0.885995,
+          "low": 0.83661,
+          "high": 0.927947,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.878941,
-          "low": 0.827467,
-          "high": 0.926359,
+          "value": 0.877051,
+          "low": 0.826982,
+          "high": 0.923715,
           "of": 393
         },
         "right": {
-          "value": 0.870229,
-          "low": 0.826733,
-          "high": 0.912145,
+          "value": 0.867684,
+          "low": 0.823691,
+          "high": 0.908676,
           "of": 393
         },
         "underRanked": {
           "value": 0.112676,
-          "low": 0.046154,
-          "high": 0.18,
+          "low": 0.047945,
+          "high": 0.177419,
           "of": 142
         },
         "criticalsLow": {
@@ -834,15 +820,15 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.854962,
-          "low": 0.819121,
-          "high": 0.888601,
+          "value": 0.852417,
+          "low": 0.816038,
+          "high": 0.887052,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.046215,
-          "low": 0.021516,
-          "high": 0.077613,
+          "value": 0.042284,
+          "low": 0.018452,
+          "high": 0.072794,
           "of": 393
         },
         "needsReview": {
@@ -853,9 +839,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.930223,
+          "low": 0.931518,
           "high": 1,
-          "of": 51
+          "of": 52
         }
       }
     },
@@ -863,27 +849,27 @@ export const evaluation: Evaluation = {
       "title": "+ description",
       "figures": {
         "macroF1": {
-          "value": 0.934559,
-          "low": 0.906891,
-          "high": 0.963212,
+          "value": 0.930711,
+          "low": 0.900863,
+          "high": 0.959339,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.937342,
-          "low": 0.904582,
-          "high": 0.968101,
+          "value": 0.929859,
+          "low": 0.896763,
+          "high": 0.960979,
           "of": 393
         },
         "right": {
-          "value": 0.94402,
-          "low": 0.916865,
-          "high": 0.968839,
+          "value": 0.933842,
+          "low": 0.905192,
+          "high": 0.96034,
           "of": 393
         },
         "underRanked": {
-          "value": 0.056338,
-          "low": 0.009174,
-          "high": 0.108844,
+          "value": 0.06338,
+          "low": 0.016807,
+          "high": 0.106742,
           "of": 142
         },
         "criticalsLow": {
@@ -893,34 +879,34 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.04698,
-          "low": 0.014493,
-          "high": 0.083916,
+          "value": 0.053691,
+          "low": 0.014815,
+          "high": 0.094937,
           "of": 149
         },
         "riskRight": {
-          "value": 0.918575,
-          "low": 0.891026,
-          "high": 0.946237,
+          "value": 0.913486,
+          "low": 0.885033,
+          "high": 0.940415,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.01624,
-          "low": 0.007791,
-          "high": 0.040937,
+          "value": 0.031168,
+          "low": 0.012929,
+          "high": 0.055636,
           "of": 393
         },
         "needsReview": {
-          "value": 0.129771,
-          "low": 0.094891,
-          "high": 0.167488,
+          "value": 0.114504,
+          "low": 0.083333,
+          "high": 0.150259,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.454545,
-          "low": 0.230769,
-          "high": 0.619048,
-          "of": 22
+          "value": 0.461538,
+          "low": 0.263158,
+          "high": 0.617647,
+          "of": 26
         }
       }
     },
@@ -934,15 +920,15 @@ export const evaluation: Evaluation = {
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.941487,
-          "low": 0.91551,
-          "high": 0.963537,
+          "value": 0.94382,
+          "low": 0.918545,
+          "high": 0.965529,
           "of": 393
         },
         "right": {
-          "value": 0.946565,
-          "low": 0.924433,
-          "high": 0.96577,
+          "value": 0.949109,
+          "low": 0.927813,
+          "high": 0.968153,
           "of": 393
         },
         "underRanked": {
@@ -964,28 +950,28 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.938931,
-          "low": 0.916667,
-          "high": 0.962162,
+          "value": 0.931298,
+          "low": 0.90676,
+          "high": 0.955814,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.019627,
-          "low": 0.014423,
-          "high": 0.047034,
+          "value": 0.024413,
+          "low": 0.015311,
+          "high": 0.049511,
           "of": 393
         },
         "needsReview": {
-          "value": 0.147583,
-          "low": 0.110403,
-          "high": 0.188679,
+          "value": 0.142494,
+          "low": 0.102871,
+          "high": 0.188053,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.571429,
-          "low": 0.37037,
-          "high": 0.769231,
-          "of": 21
+          "value": 0.5,
+          "low": 0.294118,
+          "high": 0.714286,
+          "of": 20
         }
       }
     },
@@ -999,15 +985,15 @@ export const evaluation: Evaluation = {
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.94587,
-          "low": 0.919944,
-          "high": 0.96802,
+          "value": 0.948188,
+          "low": 0.922585,
+          "high": 0.969938,
           "of": 393
         },
         "right": {
-          "value": 0.951654,
-          "low": 0.931398,
-          "high": 0.970852,
+          "value": 0.954198,
+          "low": 0.933754,
+          "high": 0.972393,
           "of": 393
         },
         "underRanked": {
@@ -1029,28 +1015,28 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.938931,
-          "low": 0.916667,
-          "high": 0.961735,
+          "value": 0.933842,
+          "low": 0.909739,
+          "high": 0.957865,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.021347,
-          "low": 0.01519,
-          "high": 0.046943,
+          "value": 0.017901,
+          "low": 0.012335,
+          "high": 0.043507,
           "of": 393
         },
         "needsReview": {
           "value": 0.150127,
-          "low": 0.112108,
-          "high": 0.192926,
+          "low": 0.110276,
+          "high": 0.195592,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.631579,
-          "low": 0.423077,
-          "high": 0.842105,
-          "of": 19
+          "value": 0.555556,
+          "low": 0.333333,
+          "high": 0.785714,
+          "of": 18
         }
       }
     },
@@ -1058,27 +1044,27 @@ export const evaluation: Evaluation = {
       "title": "all but description",
       "figures": {
         "macroF1": {
-          "value": 0.912091,
-          "low": 0.871591,
-          "high": 0.945903,
+          "value": 0.911125,
+          "low": 0.872124,
+          "high": 0.944108,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.919716,
-          "low": 0.884705,
-          "high": 0.945838,
+          "value": 0.917028,
+          "low": 0.88264,
+          "high": 0.943568,
           "of": 393
         },
         "right": {
-          "value": 0.916031,
-          "low": 0.884131,
-          "high": 0.942492,
+          "value": 0.910941,
+          "low": 0.880682,
+          "high": 0.938824,
           "of": 393
         },
         "underRanked": {
-          "value": 0.042254,
-          "low": 0.014925,
-          "high": 0.072368,
+          "value": 0.049296,
+          "low": 0.016129,
+          "high": 0.083799,
           "of": 142
         },
         "criticalsLow": {
@@ -1094,15 +1080,15 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.903308,
-          "low": 0.871875,
-          "high": 0.932468,
+          "value": 0.895674,
+          "low": 0.862903,
+          "high": 0.926829,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.018445,
-          "low": 0.012849,
-          "high": 0.051206,
+          "value": 0.021767,
+          "low": 0.012789,
+          "high": 0.050341,
           "of": 393
         },
         "needsReview": {
@@ -1113,9 +1099,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.894237,
+          "low": 0.899968,
           "high": 1,
-          "of": 33
+          "of": 35
         }
       }
     },
@@ -1123,27 +1109,27 @@ export const evaluation: Evaluation = {
       "title": "all but schema",
       "figures": {
         "macroF1": {
-          "value": 0.939636,
-          "low": 0.912211,
-          "high": 0.968026,
+          "value": 0.935797,
+          "low": 0.905569,
+          "high": 0.963789,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.941678,
-          "low": 0.909751,
-          "high": 0.972517,
+          "value": 0.934152,
+          "low": 0.90084,
+          "high": 0.964724,
           "of": 393
         },
         "right": {
-          "value": 0.949109,
-          "low": 0.921833,
-          "high": 0.973684,
+          "value": 0.938931,
+          "low": 0.910615,
+          "high": 0.963255,
           "of": 393
         },
         "underRanked": {
-          "value": 0.056338,
-          "low": 0.009174,
-          "high": 0.108844,
+          "value": 0.06338,
+          "low": 0.016807,
+          "high": 0.106742,
           "of": 142
         },
         "criticalsLow": {
@@ -1153,34 +1139,34 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.033557,
-          "low": 0.007042,
-          "high": 0.067164,
+          "value": 0.040268,
+          "low": 0.011976,
+          "high": 0.077519,
           "of": 149
         },
         "riskRight": {
-          "value": 0.918575,
-          "low": 0.890869,
-          "high": 0.946629,
+          "value": 0.916031,
+          "low": 0.887052,
+          "high": 0.943548,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.018015,
-          "low": 0.008899,
-          "high": 0.040915,
+          "value": 0.031659,
+          "low": 0.014173,
+          "high": 0.055403,
           "of": 393
         },
         "needsReview": {
-          "value": 0.127226,
-          "low": 0.093583,
-          "high": 0.165072,
+          "value": 0.124682,
+          "low": 0.090278,
+          "high": 0.161125,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.45,
-          "low": 0.2,
+          "value": 0.458333,
+          "low": 0.25,
           "high": 0.625,
-          "of": 20
+          "of": 24
         }
       }
     }
