@@ -59,11 +59,14 @@ function gramsOf(words: readonly Word[]): number[] {
 }
 
 const longestRun = 400;
+const signs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** Pairs of letters of scripts that put no space between words: of those the table knows only some words. */
-function pairsOfSigns(text: string): number[] {
+function pairsOfSigns(whole: string): number[] {
+  const text = whole.slice(0, longestRun);
+  if (!signs.test(text)) return [];
   const pairs = new Set<number>();
-  for (let at = 1; at < Math.min(text.length, longestRun); at++) {
+  for (let at = 1; at < text.length; at++) {
     if (isCjk(text[at - 1] ?? '') && isCjk(text[at] ?? '')) pairs.add(hashText(text.slice(at - 1, at + 1), wordSeed));
   }
   return [...pairs];

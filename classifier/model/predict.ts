@@ -40,27 +40,32 @@ export interface Weights {
 }
 
 function toShares(logits: ArrayLike<number>, from: number, temperature: number): number[] {
-  const own = Array.from({ length: classCount }, (_, at) => logits[from + at] ?? 0);
-  const top = Math.max(...own);
-  const powers = own.map((logit) => Math.exp((logit - top) / temperature));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < from + classCount; at++) top = Math.max(top, logits[at] ?? 0);
+  const shares: number[] = [];
+  let sum = 0;
+  for (let at = from; at < from + classCount; at++) {
+    const power = Math.exp(((logits[at] ?? 0) - top) / temperature);
+    shares.push(power);
+    sum += power;
+  }
+  return shares.map((power) => power / sum);
 }
 
 /** `bucketCount` is a power of two. */
 function addUp({ buckets, values }: Features, { numbers, scales }: Table, bucketCount: number): Float64Array {
   const width = scales.length;
   const sums = new Float64Array(width);
-  for (let column = 0; column < width; column++) {
-    let sum = 0;
-    for (let at = 0; at < buckets.length; at++) {
-      // Numbers: both lists are equally long, and buckets stay within the table.
-      sum +=
-        (numbers[((buckets[at] as number) & (bucketCount - 1)) * width + column] as number) * (values[at] as number);
+  // Feature by feature, since the numbers of a bucket lie side by side. Numbers all: both lists are equally long, and buckets stay
+  // within the table.
+  for (let at = 0; at < buckets.length; at++) {
+    const base = ((buckets[at] as number) & (bucketCount - 1)) * width;
+    const value = values[at] as number;
+    for (let column = 0; column < width; column++) {
+      sums[column] = (sums[column] as number) + (numbers[base + column] as number) * value;
     }
-    sums[column] = sum * (scales[column] ?? 0);
   }
-  return sums;
+  return sums.map((sum, column) => sum * (scales[column] ?? 0));
 }
 
 function askHidden(features: Features, { into, unitOffsets, out, offsets }: HiddenLayer): Float64Array {

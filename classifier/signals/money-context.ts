@@ -13,6 +13,7 @@ const openingWords = 30;
 /** What money verbs say of the tool; open ones (“transfer”, “claim”) say nothing of it where nothing else is about money. */
 export function findMoneyClaims(reading: Told): { money: SignalEvidence[]; other: SignalEvidence[] } {
   const claims = findClaims(reading, ['money']);
+  if (claims.length === 0) return { money: [], other: [] };
   const isSure = claims.some(({ weight }) => weight === 'main') || isAboutMoney(reading);
   return isSure ? { money: claims, other: [] } : { money: [], other: claims };
 }
