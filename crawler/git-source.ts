@@ -2,8 +2,9 @@
 import { posix } from 'node:path';
 import type { FailureKind, Server, Snapshot } from '../schema/snapshot.ts';
 import { describeNotes } from './describe-notes.ts';
-import { type Extraction, extractTools } from './extract/extract.ts';
+import type { Extraction } from './extract/extract.ts';
 import { type ProjectMetadata, readProjectMetadata } from './extract/project-metadata.ts';
+import { readTreeApart } from './extract/read-apart.ts';
 import { makeFailedSnapshot, noLaunch } from './failed-snapshot.ts';
 import { findRevision } from './fetch/git/find-revision.ts';
 import {
@@ -40,10 +41,13 @@ export async function inspectGit(target: GitTarget, context: GitContext): Promis
   }
   try {
     context.onProgress?.('reading');
-    const extraction = await extractTools(repository.tree, { subfolder });
+    const read = await readTreeApart(repository.tree, { subfolder }, context.signal);
     const metadata = await readProjectMetadata(repository.tree, subfolder);
-    const server = describeServer(identify(target, repository.origin, subfolder), metadata, extraction.server.name);
-    return makeSnapshot(target, server, repository, extraction, subfolder);
+    const declared = read.ok ? read.extraction.server.name : undefined;
+    const server = describeServer(identify(target, repository.origin, subfolder), metadata, declared);
+    const revision = repository.commit === undefined ? {} : { revision: repository.commit };
+    if (!read.ok) return makeFailedSnapshot(target, { server, ...revision, ...read });
+    return makeSnapshot(target, server, repository, read.extraction, subfolder);
   } finally {
     await repository.close();
   }

@@ -1,7 +1,8 @@
 /** A container image: its own program's files are read, and nothing of it is run. */
 import type { FailureKind, Server, Snapshot } from '../schema/snapshot.ts';
 import { describeNotes } from './describe-notes.ts';
-import { type Extraction, extractTools } from './extract/extract.ts';
+import type { Extraction } from './extract/extract.ts';
+import { readTreeApart } from './extract/read-apart.ts';
 import { makeFailedSnapshot, noLaunch } from './failed-snapshot.ts';
 import { explainCacheError } from './fetch/cache-error.ts';
 import { formatImageReference, type ImageReference, isDigest } from './fetch/oci/image-reference.ts';
@@ -37,8 +38,10 @@ async function inspectImage(target: OciTarget, nameless: Server, context: Inspec
   const revision = found.digest;
   if (!image.ok) return makeFailedSnapshot(target, { server: nameless, revision, ...image });
   context.onProgress?.('reading');
-  const extraction = await extractFirst(image);
+  const read = await extractFirst(image, context.signal);
   const server = describeServer(nameless, target.image, image.labels);
+  if (!read.ok) return makeFailedSnapshot(target, { server, revision, ...read });
+  const { extraction } = read;
   const notes = [...extraction.notes, ...image.tree.leftOut];
   if (extraction.tools.length === 0) {
     const empty =
@@ -78,14 +81,14 @@ function makeOptions({ publicOnly, signal }: InspectContext): RegistryOptions {
 }
 
 /** Of the places where the program may lie, the first that shows tools. */
-async function extractFirst({ tree, folders }: OpenImage): Promise<Extraction> {
+async function extractFirst({ tree, folders }: OpenImage, signal: AbortSignal): ReturnType<typeof readTreeApart> {
   const notes: string[] = [];
   for (const subfolder of [...folders, undefined]) {
-    const extraction = await extractTools(tree, { subfolder });
-    if (extraction.tools.length > 0) return extraction;
-    notes.push(...extraction.notes);
+    const read = await readTreeApart(tree, { subfolder }, signal);
+    if (!read.ok || read.extraction.tools.length > 0) return read;
+    notes.push(...read.extraction.notes);
   }
-  return { tools: [], notes, server: {} };
+  return { ok: true, extraction: { tools: [], notes, server: {} } satisfies Extraction };
 }
 
 function nameServer(image: ImageReference): Server {

@@ -1,7 +1,7 @@
 /** An npm package where nothing can confine it: fetched, not started, and read as far as its source says what it offers. */
 import path from 'node:path';
 import type { Server, Snapshot, SnapshotTool } from '../schema/snapshot.ts';
-import { extractPackage } from './extract/extract.ts';
+import { readPackageApart } from './extract/read-apart.ts';
 import { explainNoSandbox, makeFailedSnapshot, noLaunch } from './failed-snapshot.ts';
 import { fetchNpmPackage, installNpmPackage } from './fetch/npm/install.ts';
 import type { InspectContext } from './inspect.ts';
@@ -45,9 +45,12 @@ async function readTools(name: string, version: string, context: InspectContext)
   const alone = await fetchNpmPackage(name, version, context);
   if (!alone.ok) return [];
   context.onProgress?.('reading');
-  const { tools } = await extractPackage(alone.folder);
-  if (tools.length > 0) return tools;
+  const own = await readPackageApart(alone.folder, context.signal);
+  context.signal.throwIfAborted();
+  if (own !== undefined && own.tools.length > 0) return own.tools;
   const installed = await installNpmPackage(name, version, context);
   if (!installed.ok) return [];
-  return (await extractPackage(path.join(installed.folder, 'node_modules', name))).tools;
+  const whole = await readPackageApart(path.join(installed.folder, 'node_modules', name), context.signal);
+  context.signal.throwIfAborted();
+  return whole?.tools ?? [];
 }

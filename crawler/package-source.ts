@@ -5,7 +5,7 @@ import type { Snapshot } from '../schema/snapshot.ts';
 import { addSource } from './compare/add-source.ts';
 import type { Extraction } from './extract/extract.ts';
 import { findKeptReading, keepReading } from './extract/kept-reading.ts';
-import { readPackageApart } from './extract/read-package-apart.ts';
+import { readPackageApart } from './extract/read-apart.ts';
 import { noLaunch } from './failed-snapshot.ts';
 
 /** `folder` holds the package's own files; a version that was read before is not read again. Undefined where it cannot be read. */

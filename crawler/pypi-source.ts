@@ -1,5 +1,6 @@
 /** A package of Python as its published files show it: fetched, not started. */
-import { type Extraction, extractTools } from './extract/extract.ts';
+import type { Extraction } from './extract/extract.ts';
+import { readTreeApart } from './extract/read-apart.ts';
 import type { SourceTree } from './extract/source-tree.ts';
 import { openTarTree } from './fetch/archive/tar-tree.ts';
 import { type OpenArchive, openZipTree } from './fetch/archive/zip-tree.ts';
@@ -43,7 +44,9 @@ async function readFileOf(
   if (!archive.ok) return archive;
   try {
     context.signal.throwIfAborted();
-    const extraction = await extractTools(archive.tree);
+    const read = await readTreeApart(archive.tree, {}, context.signal);
+    if (!read.ok) return read;
+    const { extraction } = read;
     const notes = [...extraction.notes, ...archive.tree.leftOut];
     return { ok: true, extraction: { ...extraction, notes }, metadata: await findMetadata(archive.tree) };
   } finally {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTool } from '../../schema/tool-definition.ts';
 import type { Extraction } from './extract.ts';
-import { readPackageApart } from './read-package-apart.ts';
+import { readPackageApart, readTreeApart } from './read-apart.ts';
+import { makeSourceTree } from './source-tree.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -52,4 +53,31 @@ test('a run that is stopped waits for none of them', async () => {
 
   expect(await Promise.all([running, waiting])).toEqual([undefined, undefined]);
   expect(namesIn(await readPackageApart(at('small'), never))).toEqual(['moor_0']);
+});
+
+const python = (tools: number) =>
+  `from mcp.server.fastmcp import FastMCP\nmcp = FastMCP("quay")\n${Array.from(
+    { length: tools },
+    (_, at) => `@mcp.tool()\ndef moor_${at}(rope: str) -> str:\n    "Moors."\n    return rope\n`,
+  ).join('\n')}`;
+const treeOf = (tools: number) => makeSourceTree(new Map([['quay/server.py', python(tools)]]));
+
+test('reads a tree whose texts stay where it was opened', async () => {
+  const read = await readTreeApart(treeOf(2), { subfolder: 'quay' }, never);
+
+  expect(read.ok && namesIn(read.extraction)).toEqual(['moor_0', 'moor_1']);
+});
+
+test('a tree that takes too long is a failure that says so, and the next one is read', async () => {
+  const slow = readTreeApart(treeOf(3_000), {}, never, { limitMs: 1, heapMb: 500 });
+  const next = readTreeApart(treeOf(1), {}, never);
+
+  expect(await slow).toMatchObject({ ok: false, failure: 'timeout', reason: expect.stringContaining('500 MB') });
+  expect(await next).toMatchObject({ ok: true });
+});
+
+test('a tree whose texts cannot be read is given up', async () => {
+  const broken = { ...treeOf(1), read: () => Promise.reject(new Error('the disk is gone')) };
+
+  expect(await readTreeApart(broken, {}, never)).toMatchObject({ ok: false });
 });
