@@ -1,16 +1,20 @@
-/** A thread that reads source, one thing after another, and is ended where a reading goes beyond its bounds. */
+/**
+ * A process that reads source, one thing after another, and is killed where a reading goes beyond its bounds. Not a thread: one
+ * that is ended while another begins can take the whole program down with it (nodejs/node#56312), and so can a parser that a
+ * stranger's source breaks.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Extraction, ExtractOptions } from './extract.ts';
 import type { SourceTree } from './source-tree.ts';
 
-/** To the thread: what to read, or the texts that it asked for. */
-export type ToThread =
+/** To the worker: what to read, or the texts that it asked for. */
+export type ToWorker =
   | { kind: 'package'; folder: string }
   | { kind: 'tree'; files: SourceTree['files']; leftOut: readonly string[]; options: ExtractOptions }
   | { kind: 'texts'; texts: ReadonlyMap<string, string> };
-/** From the thread: which texts of the tree it needs, or what it found. */
-export type FromThread = { wanted: readonly string[] } | { extraction: Extraction };
+/** From the worker: which texts of the tree it needs, or what it found. */
+export type FromWorker = { wanted: readonly string[] } | { extraction: Extraction };
 
 export interface ReadLimits {
   /** For one reading, from when its turn comes. */
@@ -18,16 +22,16 @@ export interface ReadLimits {
   heapMb: number;
 }
 
-/** The parser's memory only ever grows, so the thread is ended after so many readings and another takes its place. */
+/** The parser's memory only ever grows, so the worker is ended after so many readings and another takes its place. */
 const mostReads = 20;
 
-export class ReadingThread {
-  private running: { worker: Worker; reads: number } | undefined;
+export class ReadingProcess {
+  private running: { worker: ChildProcess; reads: number } | undefined;
   private lastTurn: Promise<unknown> = Promise.resolve();
 
-  /** `tree` answers what the thread asks for. Undefined where a bound is met, the reader breaks, or the signal aborts. Never rejects. */
+  /** `tree` answers what the worker asks for. Undefined where a bound is met, the reader breaks, or the signal aborts. Never rejects. */
   read(
-    order: ToThread,
+    order: ToWorker,
     tree: SourceTree | undefined,
     signal: AbortSignal,
     limits: ReadLimits,
@@ -38,7 +42,7 @@ export class ReadingThread {
   }
 
   private readNow(
-    order: ToThread,
+    order: ToWorker,
     tree: SourceTree | undefined,
     signal: AbortSignal,
     { limitMs, heapMb }: ReadLimits,
@@ -46,21 +50,25 @@ export class ReadingThread {
     this.running ??= { worker: this.start(heapMb), reads: 0 };
     const { worker } = this.running;
     const isLast = ++this.running.reads >= mostReads;
-    worker.ref();
+    keepWaitingFor(worker);
     return new Promise((resolve) => {
       const settle = (extraction: Extraction | undefined) => {
         clearTimeout(timer);
         signal.removeEventListener('abort', giveUp);
-        worker.off('message', answer).off('error', giveUp).off('exit', giveUp).unref();
+        worker.off('message', answer).off('error', giveUp).off('exit', giveUp);
+        stopWaitingFor(worker);
         if (extraction === undefined || isLast) {
           this.running = undefined;
-          void worker.terminate();
+          worker.kill('SIGKILL');
         }
         resolve(extraction);
       };
       const giveUp = () => settle(undefined);
-      const send = (message: ToThread) => worker.postMessage(message);
-      const answer = (said: FromThread) => {
+      // Where it cannot be sent the worker is gone, and its exit says so.
+      const send = (message: ToWorker) => void worker.send(message, () => {});
+      // It comes from our own worker.
+      const answer = (message: unknown) => {
+        const said = message as FromWorker;
         if ('extraction' in said) settle(said.extraction);
         else tree?.read(said.wanted).then((texts) => send({ kind: 'texts', texts }), giveUp);
       };
@@ -72,17 +80,29 @@ export class ReadingThread {
   }
 
   /** Without the operator's environment: what it reads is a stranger's. */
-  private start(heapMb: number): Worker {
+  private start(heapMb: number): ChildProcess {
     const script = path.join(import.meta.dirname, `reading-worker${path.extname(import.meta.filename)}`);
-    const worker = new Worker(script, {
+    const worker = fork(script, {
       env: {},
-      execArgv: ['--no-warnings'],
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+      execArgv: ['--no-warnings', `--max-old-space-size=${heapMb}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const forget = () => {
       if (this.running?.worker === worker) this.running = undefined;
     };
-    // An error that comes after the answer must not end the process.
+    // An error that comes after the answer must not end the program.
     return worker.on('error', forget).on('exit', forget);
   }
+}
+
+function keepWaitingFor(worker: ChildProcess): void {
+  worker.ref();
+  worker.channel?.ref();
+}
+
+/** An idle worker does not keep the program from ending, and ends when the program does. */
+function stopWaitingFor(worker: ChildProcess): void {
+  worker.unref();
+  worker.channel?.unref();
 }
