@@ -5,6 +5,7 @@ import { hints, type JsonObject } from '../../../schema/tool-definition.ts';
 import { hole, toObject } from '../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { argument, readArguments } from './arguments.ts';
+import { assignedAttribute, assignedText } from './assigned-attributes.ts';
 import { classSchema } from './class-schema.ts';
 import { cleanDocstring, docstringNode } from './docstring.ts';
 import { evaluate, evaluateText } from './evaluate.ts';
@@ -73,17 +74,42 @@ function readDescription(
   registration: Registration,
   conformance: ConformanceFinding[],
 ): string | undefined {
-  const { description, scope, fn } = registration;
-  const docstring = fn && readDocstring(project, fn);
-  if (description === undefined || description.type === 'none') return docstring;
+  const { description, scope, fn, wrapped } = registration;
+  const documented = fn && readDocumentation(project, fn, registration);
+  if (description === undefined || description.type === 'none') {
+    // A function out of reach may have words of its own.
+    if (documented?.exact === false || (fn === undefined && wrapped))
+      conformance.push(computedDescription(documented?.text !== undefined));
+    return documented?.text;
+  }
   const written = evaluateText(project, description, scope);
   if (written?.exact)
     return description.parent?.type === 'expression_statement' ? cleanDocstring(written.text) : written.text;
-  const message = written
+  conformance.push(computedDescription(written !== undefined));
+  return written?.text ?? documented?.text;
+}
+
+function computedDescription(isPartlyRead: boolean): ConformanceFinding {
+  const message = isPartlyRead
     ? `The description is computed when the server starts; what the source does not say is marked ${hole}.`
     : 'The description is computed when the server starts and could not be read; a docstring, if there is one, stands in its place.';
-  conformance.push({ id: 'computed-description', pointer: '/description', message });
-  return written?.text ?? docstring;
+  return { id: 'computed-description', pointer: '/description', message };
+}
+
+/** What `__doc__` is set to, else the docstring. */
+function readDocumentation(
+  project: Project,
+  fn: NonNullable<Registration['fn']>,
+  place: Registration,
+): { text: string | undefined; exact: boolean } {
+  const docstring = readDocstring(project, fn);
+  const assigned = assignedAttribute(project, fn, '__doc__', place);
+  const set = assigned && assignedText(project, assigned);
+  if (assigned === undefined || set === undefined) return { text: docstring, exact: true };
+  if (set === 'none') return { text: undefined, exact: true };
+  if (set.text === hole) return { text: docstring, exact: false };
+  const text = cleanDocstring(assigned.added ? `${docstring ?? ''}${set.text}` : set.text);
+  return { text: text.trim() === '' ? undefined : text, exact: set.exact };
 }
 
 function readDocstring(project: Project, fn: NonNullable<Registration['fn']>): string | undefined {
@@ -109,9 +135,11 @@ function readInputSchema(project: Project, registration: Registration, descripti
       'The function behind this tool could not be found in the source; its parameters are not known.',
     );
   const read = signatureSchema(project, fn, description);
-  if (wrapped) {
-    const message =
-      'The function is passed through another one before it is registered, which may change its parameters.';
+  const isSigned = assignedAttribute(project, fn, '__signature__', registration) !== undefined;
+  if (wrapped || isSigned) {
+    const message = isSigned
+      ? 'The function is given another signature before it is registered; its parameters may be others.'
+      : 'The function is passed through another one before it is registered, which may change its parameters.';
     read.conformance.push({ id: 'computed-schema', pointer: '/inputSchema', message });
   }
   return read;

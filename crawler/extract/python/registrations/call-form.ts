@@ -1,9 +1,10 @@
 /** Calls that register a function: `mcp.tool(…)(f)`, `mcp.tool(f, name=…)`, `mcp.add_tool(f)`, `Tool.from_function(f)`. */
 import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
 import { argument, readArguments } from '../arguments.ts';
+import { assignedAttribute, assignedText } from '../assigned-attributes.ts';
 import { evaluateText } from '../evaluate.ts';
 import type { Project } from '../project.ts';
-import { findBindingsAt, resolveEntity } from '../resolve.ts';
+import { type FunctionEntity, findBindingsAt, resolveEntity } from '../resolve.ts';
 import { resolveFunctions } from '../resolve-functions.ts';
 import { type Module, type Scope, scopeAt } from '../scope.ts';
 import { isMcpPath, isMcpReceiver } from './receiver.ts';
@@ -82,10 +83,18 @@ function readRegistrations(project: Project, module: Module, form: Form, scope: 
     return given ? [{ ...keywords, ...place, name: given, shown: form.call, fn: undefined, wrapped: true }] : [];
   }
   return functions.map(({ fn, wrapped }) => {
-    const own = childAt(fn.node, 'name');
-    const name = given ?? (own && { text: textOf(own), exact: true });
+    const name = given ?? functionName(project, fn, place);
     return { ...keywords, ...place, name, shown: form.call, fn, wrapped };
   });
+}
+
+/** What `__name__` is set to, else the name of the definition. */
+function functionName(project: Project, fn: FunctionEntity, place: Pick<Registration, 'at' | 'module' | 'scope'>) {
+  const assigned = assignedAttribute(project, fn, '__name__', place);
+  const set = assigned && assignedText(project, assigned);
+  if (set && set !== 'none') return set;
+  const own = childAt(fn.node, 'name');
+  return own && { text: textOf(own), exact: true };
 }
 
 interface MadeObject {

@@ -4,6 +4,7 @@
  */
 import { hole } from '../../known-value.ts';
 import { childAt, descend, type SyntaxNode, textOf } from '../../syntax-tree.ts';
+import { assignedValues } from '../assigned-attributes.ts';
 import { conditionsAt } from '../conditions.ts';
 import { loopItems } from '../loop-items.ts';
 import { givenArguments, overlay } from '../overlay.ts';
@@ -80,6 +81,8 @@ function openNames(project: Project, expression: SyntaxNode, scope: Scope, depth
     if (bound && local?.kind === 'function') {
       for (const one of local.node.parent?.children ?? [])
         if (one.type === 'decorator') found.push(...openNames(project, one, bound.scope, depth + 1));
+      for (const value of assignedValues(bound.scope.module, bound.scope, textOf(node)))
+        found.push(...openNames(project, value, bound.scope, depth + 1));
     }
   }
   return found;
