@@ -43,10 +43,48 @@ it.each([
   expect((await one(use, fn)).name).toBe(name);
 });
 
-it('takes what stands beside the one struct of rmcp for no parameter', async () => {
-  const { inputSchema } = await one(
-    'use rmcp::{tool, tool_router};',
-    '#[tool]\n    async fn lift(&self, peer: Peer<RoleServer>, token: Token) {}',
+const rmcp = 'use rmcp::{tool, tool_router};';
+const noProperties = { type: 'object', properties: {} };
+
+it.each([
+  ['what the library fills in', 'peer: Peer<RoleServer>, id: RequestId'],
+  ['a type that the repository has the library fill in', 'token: Token'],
+  ['what the function has no name for', '_: JsonObject'],
+])('takes %s for no parameter of rmcp', async (_, parameters) => {
+  const { tool, inputSchema } = await extractOneFrom({
+    'src/main.rs': `${rmcp}\nimpl Harbour {\n    #[tool(description = "Lifts.")]\n    async fn lift(&self, ${parameters}) {}\n}\n`,
+    'src/token.rs': "impl<S> FromContextPart<ToolCallContext<'_, S>> for Token {}\n",
+  });
+  expect([inputSchema, tool.conformance]).toEqual([noProperties, []]);
+});
+
+it.each([
+  ['a bare struct', 'weight: Weight'],
+  ['a bare struct beside what the library fills in', 'peer: Peer<RoleServer>, weight: Weight'],
+  ['whatever is sent', 'args: JsonObject'],
+  ['a plain value without a mark', 'mark: String'],
+])('does not say that nothing is taken where a function of rmcp takes %s', async (_, parameters) => {
+  const { tool, inputSchema } = await one(
+    `${rmcp}\nstruct Weight { mark: String }`,
+    `#[tool(description = "Lifts.")]\n    async fn lift(&self, ${parameters}) {}`,
   );
-  expect(inputSchema).toEqual({ type: 'object', properties: {} });
+  expect(inputSchema).toEqual({ type: 'object' });
+  expect(tool.conformance.map(({ id }) => id)).toEqual(['unread-schema']);
+});
+
+it.each([
+  ['schema_for_type::<Weight>()', { type: 'object', properties: { mark: { type: 'string' } }, required: ['mark'] }, []],
+  [
+    'rmcp::handler::server::common::schema_for_input::<Parameters<Weight>>().unwrap()',
+    { type: 'object', properties: { mark: { type: 'string' } }, required: ['mark'] },
+    [],
+  ],
+  ['harbour_schema()', { type: 'object' }, ['unread-schema']],
+  ['schema_for_type::<Unwritten>()', { type: 'object' }, ['unread-schema']],
+])('takes the schema that the attribute gives: %s', async (given, schema, findings) => {
+  const { tool, inputSchema } = await one(
+    `${rmcp}\nstruct Weight { mark: String }`,
+    `#[tool(description = "Lifts.", input_schema = ${given})]\n    async fn lift(&self, args: JsonObject) {}`,
+  );
+  expect([inputSchema, tool.conformance.map(({ id }) => id)]).toEqual([schema, findings]);
 });

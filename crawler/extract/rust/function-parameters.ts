@@ -1,19 +1,26 @@
 /** What a function with `#[tool]` takes: of rmcp one struct or marked parameters, of other libraries its plain ones. */
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { type InputDraft, noParameters, objectSchema, type Parameter } from '../tool-draft.ts';
+import { draftOf } from './generated-schema.ts';
 import { readLiteral } from './meta.ts';
 import { lastWord, type Project } from './project.ts';
 import { type Reading, schemaOf } from './type-schema.ts';
 
 // Filled in by the library, not by the caller.
-const injected = /^(\w*Context|Ctx|Peer|Extensions?|Meta|CancellationToken|State|\w*Session)$/;
+const injected =
+  /^(\w*Context|Ctx|Peer|Extensions?|Meta|\w*MetaObject|CancellationToken|State|\w*Session|Request(Id|State)|ToolName|InputResponses)$/;
 const maxText = 20_000;
 
-/** `Parameters<T>`; in older versions `#[tool(aggr)]` on one parameter or `#[tool(param)]` on each; without rmcp all that are plain. */
+/**
+ * `Parameters<T>`; in older versions `#[tool(aggr)]` on one parameter or `#[tool(param)]` on each; without rmcp all that are plain.
+ * Undefined where the function takes something in another way, for then its arguments are not known: rmcp makes no schema of a bare
+ * struct, and a `JsonObject` holds whatever is sent.
+ */
 export function readParameters(project: Project, fn: SyntaxNode): InputDraft | undefined {
   const reading: Reading = { project, unread: new Set<string>(), open: [] };
   const isPlain = !/\brmcp\s*::/.test(fn.source.text);
   const single: Parameter[] = [];
+  let isUnknown = false;
   let before = '';
   for (const node of childAt(fn, 'parameters')?.children ?? []) {
     if (node.type !== 'parameter') {
@@ -21,26 +28,32 @@ export function readParameters(project: Project, fn: SyntaxNode): InputDraft | u
       continue;
     }
     const type = childAt(node, 'type');
-    const isWhole = type !== undefined && lastWord(childAt(type, 'type') ?? type) === 'Parameters';
-    if (isWhole || /tool\(\s*aggr/.test(before)) {
-      const schema = schemaOf(reading, isWhole ? childAt(type, 'type_arguments')?.children[0] : type);
-      return schema.type === 'object' || 'oneOf' in schema
-        ? { schema: { type: 'object', ...schema }, exact: true, unread: [...reading.unread] }
-        : undefined;
-    }
+    const isWhole = type !== undefined && wordOf(type) === 'Parameters';
+    const whole = isWhole ? childAt(type, 'type_arguments')?.children[0] : type;
+    if (isWhole || /tool\(\s*aggr/.test(before)) return draftOf(project, (within) => schemaOf(within, whole));
+    const isGiven = isPlain ? !isInjected(node, type) : takesArguments(project, node, type);
     const isMarked = /tool\(\s*param/.test(before);
-    if (isMarked || (isPlain && !isInjected(node, type))) single.push(readParameter(reading, node, type, before));
+    if (isMarked || (isPlain && isGiven)) single.push(readParameter(reading, node, type, before));
+    else isUnknown ||= isGiven;
     before = '';
   }
-  return single.length === 0
-    ? noParameters
-    : { schema: objectSchema(single), exact: true, unread: [...reading.unread] };
+  if (single.length > 0) return { schema: objectSchema(single), exact: true, unread: [...reading.unread] };
+  return isUnknown ? undefined : noParameters;
 }
 
 function isInjected(node: SyntaxNode, type: SyntaxNode | undefined): boolean {
-  const pattern = childAt(node, 'pattern');
   const bare = type?.type === 'reference_type' ? childAt(type, 'type') : type;
-  return pattern?.type !== 'identifier' || bare === undefined || injected.test(lastWord(childAt(bare, 'type') ?? bare));
+  return childAt(node, 'pattern')?.type !== 'identifier' || bare === undefined || injected.test(wordOf(bare));
+}
+
+/** Of rmcp, for a parameter that has a name to use it by. */
+function takesArguments(project: Project, node: SyntaxNode, type: SyntaxNode | undefined): boolean {
+  if (type === undefined || /^_\s*:/.test(textOf(node).slice(0, 100))) return false;
+  return !injected.test(wordOf(type)) && !project.filledIn().has(wordOf(type));
+}
+
+function wordOf(type: SyntaxNode): string {
+  return lastWord(childAt(type, 'type') ?? type);
 }
 
 /** `before`: the attributes and comments that stand ahead of it. */

@@ -6,6 +6,7 @@ import { attributesOf } from './attribute.ts';
 const maxSteps = 20_000;
 const maxFilesOfName = 5;
 const declarations = /\b(?:fn|struct|enum|const|static|type)\s+(?:mut\s+)?(\w{1,100})/g;
+const extractor = /\bFrom(?:ToolCall)?ContextPart\b[^{};]{0,300}?\sfor\s+(?:\w{1,100}::){0,10}(\w{1,100})/g;
 const itemTypes = ['function_item', 'struct_item', 'enum_item', 'const_item', 'static_item', 'type_item'] as const;
 type ItemType = (typeof itemTypes)[number];
 
@@ -15,6 +16,7 @@ export class Project {
   private readonly parse: Parse;
   private readonly files = new Map<string, ParsedSource | undefined>();
   private pathsByName: Map<string, Set<string>> | undefined;
+  private extractors: Set<string> | undefined;
   private steps = 0;
 
   constructor(input: LanguageInput, parse: Parse) {
@@ -53,6 +55,14 @@ export class Project {
     return types
       .flatMap((type) => parsed?.byType.get(type) ?? [])
       .filter((item) => nameOf(item) === name && !isTest(item));
+  }
+
+  /** Types that a function can ask rmcp for beside the arguments, as the repository itself declares them. */
+  filledIn(): ReadonlySet<string> {
+    this.extractors ??= new Set(
+      [...this.input.texts.values()].flatMap((text) => [...text.matchAll(extractor)].map(([, name = '']) => name)),
+    );
+    return this.extractors;
   }
 
   /** Which files declare a name, without parsing them. */

@@ -9,6 +9,7 @@ import { attributesOf, documentationOf } from './attribute.ts';
 import { constantFinder } from './evaluate.ts';
 import { rustEvidence } from './evidence.ts';
 import { readParameters } from './function-parameters.ts';
+import { readGeneratedText } from './generated-schema.ts';
 import { type Meta, readLiteral, readMeta, textAt } from './meta.ts';
 import { isTest, nameOf, type Project } from './project.ts';
 
@@ -26,16 +27,12 @@ export function findToolFunctions(project: Project, parsed: ParsedSource, notes:
     const attribute = attributesOf(fn).find(({ name }) => name === 'tool');
     if (attribute === undefined || isTest(fn)) return [];
     project.restartSteps();
-    return readFunction(project, fn, readMeta(attribute.text, constantFinder(project, fn)), notes) ?? [];
+    return readFunction(project, fn, attribute.text, notes) ?? [];
   });
 }
 
-function readFunction(
-  project: Project,
-  fn: SyntaxNode,
-  metas: readonly Meta[],
-  notes: string[],
-): ExtractedTool | undefined {
+function readFunction(project: Project, fn: SyntaxNode, text: string, notes: string[]): ExtractedTool | undefined {
+  const metas = readMeta(text, constantFinder(project, fn));
   const named = metas.find((meta) => meta.key === 'name') ?? bareName(fn, metas);
   const doc = documentationOf(fn);
   const title = textAt(metas, 'title');
@@ -44,7 +41,9 @@ function readFunction(
     title: title === undefined ? undefined : { text: title, exact: true },
     description: readDescription(metas) ?? (doc === undefined ? undefined : { text: doc, exact: true }),
     annotations: readHints(metas.find((meta) => meta.key === 'annotations')?.inner ?? []),
-    input: readParameters(project, fn),
+    input: metas.some(({ key }) => key === 'input_schema')
+      ? readGeneratedText(project, /\binput_schema\s*=([\s\S]*)/.exec(text)?.[1] ?? '', fn)
+      : readParameters(project, fn),
   });
   const place = { file: fn.source.path, line: fn.line };
   if (finished === undefined)

@@ -5,6 +5,7 @@ import type { ExtractedTool } from '../language.ts';
 import { ancestorsOf, childAt, descend, type ParsedSource, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { finishTool, type InputDraft, type ToolDraft } from '../tool-draft.ts';
 import { constantFinder, evaluateText } from './evaluate.ts';
+import { readGenerated } from './generated-schema.ts';
 import { type JsonNode, knownOf, readJsonMacro } from './json-macro.ts';
 import { isTest, lastWord, type Project } from './project.ts';
 import { conditionsOf } from './tool-function.ts';
@@ -50,7 +51,7 @@ function readLiteral(project: Project, literal: SyntaxNode): ExtractedTool | und
   });
 }
 
-/** A `json!` somewhere inside, or in the variable that is named. */
+/** A `json!` somewhere inside, or in the variable that is named; or what is made of a type. */
 export function readSchema(project: Project, node: SyntaxNode): InputDraft | undefined {
   for (const one of descend(node)) {
     const written = one.type === 'macro_invocation' ? parseJson(project, one) : undefined;
@@ -58,7 +59,7 @@ export function readSchema(project: Project, node: SyntaxNode): InputDraft | und
     if (isJsonObject(value?.value)) return { schema: value.value, exact: value.exact, unread: [] };
   }
   const text = evaluateText(project, node);
-  if (text === undefined) return undefined;
+  if (text === undefined) return readGenerated(project, node);
   try {
     const schema: unknown = JSON.parse(text.text);
     return isJsonObject(schema) ? { schema, exact: text.exact, unread: [] } : undefined;

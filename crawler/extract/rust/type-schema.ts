@@ -46,8 +46,13 @@ export function schemaOf(reading: Reading, type: SyntaxNode | undefined): JsonOb
   if (wrappers.test(name) && given[0]) return schemaOf(reading, given[0]);
   if (lists.test(name)) return { type: 'array', items: schemaOf(reading, given[0]) };
   if (maps.test(name)) return { type: 'object', additionalProperties: schemaOf(reading, given[1]) };
+  return namedSchema(reading, name, type);
+}
+
+/** Of a type that takes no others, by the last word of its path. */
+export function namedSchema(reading: Reading, name: string, from: SyntaxNode): JsonObject {
   const plain = plainTypes.find(([pattern]) => pattern.test(name));
-  return plain ? { ...plain[1] } : declaredType(reading, name, type);
+  return plain ? { ...plain[1] } : declaredType(reading, name, from);
 }
 
 function orNull(schema: JsonObject): JsonObject {
