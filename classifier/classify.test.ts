@@ -238,6 +238,12 @@ describe('hostile definitions', () => {
     expect(verdict.rationale.length).toBeLessThan(2_000);
   });
 
+  it('does not give the reason of the risk again where the first sentence says it', () => {
+    const { rationale } = classify({ name: 'grant_role', description: 'Grants a role to a member.' });
+
+    expect(rationale.match(/It changes who may do what/g)).toHaveLength(1);
+  });
+
   it('is not fooled by names that objects have of their own', () => {
     const tool = JSON.parse(
       '{"name":"constructor","description":"Deletes a room.","inputSchema":{"properties":{"__proto__":{"enum":["x"]},"toString":{"type":"string"}}}}',

@@ -13,7 +13,7 @@ export { heedServerAlarm } from './findings/heed-server-alarm.ts';
 export type { Subject } from './subject.ts';
 
 /** The name of these rules, tables and weights, in a verdict's `by`; raised when verdicts change. */
-export const localModel: string = 'local-4';
+export const localModel: string = 'local-5';
 
 /** The verdict on one tool. `definition` may be any JSON. */
 export function classifyTool(subject: Subject): Verdict {

@@ -527,6 +527,13 @@ export const pairTable = [
     "becomes": "message"
   },
   {
+    "verbs": "forward",
+    "objects": "'port 'ports 'traffic 'connection 'connections 'tunnel",
+    "unless": "messageable",
+    "needs": "",
+    "becomes": "run"
+  },
+  {
     "verbs": "send submit post pass",
     "objects": "'gcode 'g-code 'command 'commands 'code 'script",
     "unless": "'verification 'otp 'sms 'email 'confirmation 'discount 'promo 'coupon 'pin 'auth 'reset 'qr 'review 'invite 'login 'message 'snippet",

@@ -176,7 +176,8 @@ const plainReasons: ReadonlySet<string> = new Set(['It only reads.', 'It changes
 export function writeRationale(facts: RationaleFacts): string {
   const { operations, chooser, category, why } = facts;
   const lead = operations.length > 0 && chooser !== undefined ? sayOperations(operations, chooser) : sayDeed(facts);
-  const saysWhy = category !== 'unclassified' && !(operations.length === 0 && plainReasons.has(why));
+  const isSaid = lead.startsWith(why.replace(/\.$/, '')) || (operations.length === 0 && plainReasons.has(why));
+  const saysWhy = category !== 'unclassified' && !isSaid;
   const sentences = [lead, ...(saysWhy ? [why] : []), ...sayExtras(facts), ...sayDoubt(facts)];
   return [...new Set(sentences)].join(' ');
 }

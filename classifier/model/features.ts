@@ -1,5 +1,5 @@
 /**
- * What the model sees of a tool: facts that the rules found, and hashed words of the definition. Each feature is a bucket and a
+ * What the model sees of a tool: facts that the rules found, hashed words of the definition, and what the words mean. Each feature is a bucket and a
  * value; a group of features has a fixed total length, so that a long description does not outweigh a name.
  */
 import { categoryRank } from '../../schema/taxonomy.ts';
@@ -9,7 +9,9 @@ import { classesAmong, isCjk } from '../reading/lexicon.ts';
 import type { Word } from '../reading/words.ts';
 import { isLibraryDefault } from '../signals/library-default.ts';
 import { dropRepeated } from './distinct.ts';
+import { embeddingSize, embedWords } from './embedding.ts';
 import { hashPhrase, hashText, mixHashes } from './hash.ts';
+import { hashWord, hashWords, type WordHashes, wordSeed } from './word-hashes.ts';
 
 const bucketBits = 16;
 export const bucketCount: number = 2 ** bucketBits;
@@ -17,9 +19,11 @@ export const bucketCount: number = 2 ** bucketBits;
 export interface Features {
   buckets: number[];
   values: number[];
+  /** `embeddingSize` numbers. */
+  embedding: ArrayLike<number>;
 }
 
-class Collector implements Features {
+class Collector {
   readonly buckets: number[] = [];
   readonly values: number[] = [];
 
@@ -33,17 +37,6 @@ class Collector implements Features {
       this.values.push(value);
     }
   }
-}
-
-const wordSeed = 17;
-
-/** Of a number only that it is one. */
-function hashWord(text: string): number {
-  return hashText(isDigit(text.charCodeAt(0)) && /^\d+$/.test(text) ? '0' : text, wordSeed);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function pairsOf(hashes: readonly number[]): number[] {
@@ -85,9 +78,7 @@ function pairsOfSigns(whole: string): number[] {
 const mostWords = 160;
 const openingWords = 24;
 
-function addName(collector: Collector, { reading }: Examined): void {
-  const words = reading.name.words.slice(0, 12);
-  const hashes = words.map(({ text }) => hashWord(text));
+function addName(collector: Collector, { reading }: Examined, hashes: readonly number[]): void {
   const [first = 0] = hashes;
   const last = hashes.at(-1) ?? 0;
   collector.addGroup('name', 0.7, hashes);
@@ -95,12 +86,15 @@ function addName(collector: Collector, { reading }: Examined): void {
   collector.addGroup('name-first', 0.4, [first]);
   collector.addGroup('name-last', 0.3, [last]);
   collector.addGroup('name-ends', 0.35, [mixHashes(first, last)]);
-  collector.addGroup('name-grams', 0.55, gramsOf(words));
+  collector.addGroup('name-grams', 0.55, gramsOf(reading.name.words.slice(0, hashes.length)));
 }
 
-function addDescription(collector: Collector, { reading: { description } }: Examined): void {
-  if (!description) return;
-  const hashes = description.words.slice(0, mostWords).map(({ text }) => hashWord(text));
+function addDescription(
+  collector: Collector,
+  { reading: { description } }: Examined,
+  hashes: WordHashes['description'],
+): void {
+  if (!description || !hashes) return;
   const opening = hashes.slice(0, openingWords);
   collector.addGroup('opening', 0.7, dropRepeated(opening));
   collector.addGroup('opening-pairs', 0.6, dropRepeated(pairsOf(opening)));
@@ -158,10 +152,9 @@ function addMentions(collector: Collector, { reading: { name, description }, who
   ]);
 }
 
-function addParameters(collector: Collector, { reading: { parameters } }: Examined): void {
+function addParameters(collector: Collector, { reading: { parameters } }: Examined, words: readonly number[]): void {
   const list = parameters.list.slice(0, 40);
   collector.addGroup('keys', 0.55, dropRepeated(list.map(({ key }) => hashText(key, wordSeed))));
-  const words = list.flatMap(({ words: own }) => own.slice(0, 6).map(hashWord));
   collector.addGroup('key-words', 0.35, dropRepeated(words));
   const values = list.flatMap(({ values: own }) =>
     own.slice(0, 12).map(({ value }) => hashText(String(value).slice(0, 60).toLowerCase(), wordSeed)),
@@ -221,12 +214,15 @@ interface FeatureChoice {
 
 export function findFeatures(examined: Examined, choice: FeatureChoice = { rules: true, words: true }): Features {
   const collector = new Collector();
+  let embedding: Float32Array | undefined;
   if (choice.words) {
-    addName(collector, examined);
-    addDescription(collector, examined);
-    addParameters(collector, examined);
+    const words = hashWords(examined);
+    addName(collector, examined, words.name);
+    addDescription(collector, examined, words.description);
+    addParameters(collector, examined, words.keys);
     addHints(collector, examined);
     addClaims(collector, examined);
+    embedding = embedWords(examined, words);
   }
   if (choice.rules) {
     addSignals(collector, examined);
@@ -234,5 +230,6 @@ export function findFeatures(examined: Examined, choice: FeatureChoice = { rules
     addRules(collector, examined);
   }
   collector.addGroup('always', 0.5, [0]);
-  return collector;
+  const { buckets, values } = collector;
+  return { buckets, values, embedding: embedding ?? new Float32Array(embeddingSize) };
 }

@@ -4,11 +4,13 @@ import { examineSubject } from '../examine.ts';
 import { signals } from '../signals/index.generated.ts';
 import { type Curve, readCurve } from './curve.ts';
 import { dropRepeated } from './distinct.ts';
+import { embeddingSize } from './embedding.ts';
 import { bucketCount, findFeatures } from './features.ts';
 import { hashPhrase, hashText, mixHashes } from './hash.ts';
 import { askLocalModel } from './local-model.ts';
 import { answerCount, hiddenBucketCount, predict, unitCount, type Weights } from './predict.ts';
 import { trained } from './weights.generated.ts';
+import { vectorSize } from './word-vectors.ts';
 
 const examine = (definition: unknown) => examineSubject({ id: 'x', definition }, signals);
 
@@ -56,6 +58,29 @@ describe('the features of a tool', () => {
   });
 });
 
+describe('what the words mean', () => {
+  const embed = (name: string, description?: string) => findFeatures(examine({ name, description })).embedding;
+  /** Of unit vectors, the cosine between them. */
+  const compare = (one: ArrayLike<number>, other: ArrayLike<number>) =>
+    Array.from({ length: vectorSize }, (_, at) => (one[at] ?? 0) * (other[at] ?? 0)).reduce((a, b) => a + b, 0);
+
+  it('is nearer for words of like use', () => {
+    expect(compare(embed('purchase'), embed('buy'))).toBeGreaterThan(compare(embed('purchase'), embed('swim')));
+  });
+
+  it('is at length 1 where a word is known, and nothing where none is', () => {
+    const known = embed('swim');
+    expect(compare(known, known)).toBeCloseTo(1);
+    expect(Array.from(embed('qzxvk')).every((number) => number === 0)).toBe(true);
+  });
+
+  it('is left out where words are', () => {
+    const { embedding } = findFeatures(examine({ name: 'swim' }), { rules: true, words: false });
+
+    expect(embedding).toEqual(new Float32Array(embeddingSize));
+  });
+});
+
 describe('a prediction', () => {
   it('sums to 1 over categories and over risks', () => {
     const { categories, risks } = askLocalModel(examine({ name: 'feed_cat', description: 'Feeds the cat.' }));
@@ -74,15 +99,21 @@ describe('a prediction', () => {
     const zeros = (length: number) => new Array<number>(length).fill(0);
     const weights: Weights = {
       direct: { numbers, scales: ones(answerCount) },
-      hidden: {
-        into: { numbers: into, scales: ones(unitCount) },
-        unitOffsets: zeros(unitCount),
-        out,
-        offsets: zeros(answerCount),
-      },
+      hidden: [
+        {
+          into: { numbers: into, scales: ones(unitCount) },
+          fromEmbedding: { numbers: new Float32Array(embeddingSize * unitCount), scales: ones(unitCount) },
+          unitOffsets: zeros(unitCount),
+          out,
+          offsets: zeros(answerCount),
+        },
+      ],
       temperatures: [1, 1],
     };
-    const { categories, risks } = predict({ buckets: [3], values: [1] }, weights);
+    const { categories, risks } = predict(
+      { buckets: [3], values: [1], embedding: new Float32Array(embeddingSize) },
+      weights,
+    );
 
     expect(risks.indexOf(Math.max(...risks))).toBe(1);
     expect(categories.indexOf(Math.max(...categories))).toBe(2);

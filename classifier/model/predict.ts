@@ -1,9 +1,10 @@
 /**
  * Asks the local model: how likely each category and each risk is, by weights learnt from labelled tools. Two readers of the same
  * features answer, and their shares are averaged: one adds up what each feature speaks for, the other has a layer between, in
- * which features change each other's meaning.
+ * which features change each other's meaning, and which alone sees what the words mean.
  */
 import type { Features } from './features.ts';
+import type { Table } from './packed.ts';
 
 /** Shares that sum to 1, in the order of `rankedCategories` and of `rankedRisks`. */
 export interface Prediction {
@@ -18,15 +19,11 @@ export const answerCount: number = 2 * classCount;
 export const unitCount = 16;
 export const hiddenBucketCount: number = 2 ** 13;
 
-/** So many numbers per bucket as there are columns; each column has its scale. */
-export interface Table {
-  numbers: Int8Array | Float32Array;
-  scales: readonly number[];
-}
-
 /** `out` holds `answerCount` numbers for each unit. */
 export interface HiddenLayer {
   into: Table;
+  /** From the features' embedding into the units. */
+  fromEmbedding: Table;
   unitOffsets: readonly number[];
   out: readonly number[];
   offsets: readonly number[];
@@ -34,7 +31,8 @@ export interface HiddenLayer {
 
 export interface Weights {
   direct: Table;
-  hidden: HiddenLayer;
+  /** Networks that differ in the numbers they began with; one at least. */
+  hidden: readonly HiddenLayer[];
   /** What logits are divided by before they become shares, for categories and for risks. */
   temperatures: readonly [number, number];
 }
@@ -81,8 +79,22 @@ function addUp({ buckets, values }: Features, { numbers, scales }: Table, bucket
   return sums;
 }
 
-function askHidden(features: Features, { into, unitOffsets, out, offsets }: HiddenLayer): Float64Array {
+/** Adds to the units what the embedding says. */
+function addEmbedding(units: Float64Array, embedding: ArrayLike<number>, { numbers, scales }: Table): void {
+  for (let unit = 0; unit < unitCount; unit++) {
+    let sum = 0;
+    // Numbers all: the table has a row for each place of the embedding.
+    for (let at = 0; at < embedding.length; at++) {
+      sum += (embedding[at] as number) * (numbers[at * unitCount + unit] as number);
+    }
+    units[unit] = (units[unit] ?? 0) + sum * (scales[unit] ?? 0);
+  }
+}
+
+function askHidden(features: Features, hidden: HiddenLayer): Float64Array {
+  const { into, fromEmbedding, unitOffsets, out, offsets } = hidden;
   const units = addUp(features, into, hiddenBucketCount);
+  addEmbedding(units, features.embedding, fromEmbedding);
   const logits = Float64Array.from(offsets);
   for (let unit = 0; unit < unitCount; unit++) {
     const strength = (units[unit] ?? 0) + (unitOffsets[unit] ?? 0);
@@ -95,10 +107,14 @@ function askHidden(features: Features, { into, unitOffsets, out, offsets }: Hidd
 }
 
 export function predict(features: Features, { direct, hidden, temperatures }: Weights): Prediction {
-  const answers = [addUp(features, direct, direct.numbers.length / answerCount), askHidden(features, hidden)];
+  const added = addUp(features, direct, direct.numbers.length / answerCount);
+  const asked = hidden.map((network) => askHidden(features, network));
   const average = (from: number, temperature: number) => {
-    const [one = [], other = []] = answers.map((logits) => toShares(logits, from, temperature));
-    return one.map((share, at) => (share + (other[at] ?? 0)) / 2);
+    const others = asked.map((logits) => toShares(logits, from, temperature));
+    return toShares(added, from, temperature).map((share, at) => {
+      const sum = others.reduce((all, shares) => all + (shares[at] ?? 0), 0);
+      return (share + sum / others.length) / 2;
+    });
   };
   return { categories: average(0, temperatures[0]), risks: average(classCount, temperatures[1]) };
 }

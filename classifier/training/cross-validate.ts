@@ -1,5 +1,6 @@
 /** Trains on some families of servers and predicts for the others. */
 import { rankedCategories, rankedRisks } from '../../schema/taxonomy.ts';
+import { embeddingSize } from '../model/embedding.ts';
 import { bucketCount } from '../model/features.ts';
 import { hashText } from '../model/hash.ts';
 import {
@@ -12,14 +13,15 @@ import {
   type Weights,
 } from '../model/predict.ts';
 import { type HiddenOptions, trainHidden } from './hidden-layer.ts';
-import { asTable, joinTables } from './quantise.ts';
 import type { Sample } from './sample.ts';
 import { type Example, trainSoftmax } from './softmax.ts';
+import { asTable, joinTables } from './tables.ts';
 
 const folds = 5;
 const settings = { buckets: bucketCount, classes: classCount, passes: 12, rate: 0.15, decay: 2e-4, seed: 1 };
-const hiddenSettings: HiddenOptions = {
+const hiddenSettings: Omit<HiddenOptions, 'seed'> = {
   buckets: hiddenBucketCount,
+  embedding: embeddingSize,
   units: unitCount,
   answers: answerCount,
   passes: 14,
@@ -27,8 +29,9 @@ const hiddenSettings: HiddenOptions = {
   decay: 1e-4,
   featureDropout: 0.1,
   unitDropout: 0.3,
-  seed: 1,
 };
+// What one network makes of a tool depends a little on the numbers it began with, the mean of two less so.
+const hiddenSeeds: readonly number[] = [1, 2];
 // Risks were labelled more freely than categories, and should not shape the units as much.
 const riskShare = 0.5;
 
@@ -40,7 +43,7 @@ const softness = { h: 0.2, m: 0.3, l: 0.3 } as const;
 // Invented tools teach what is rare; how often a thing is met they would teach wrongly.
 const inventedShare = 0.4;
 
-function toCategoryExample({ row: { label, trust }, features }: Sample, share: number): Example {
+function toCategoryExample({ row: { label, trust }, features }: Sample, share: number) {
   const { category: own, also } = label;
   const shared = also.length > 0 ? softness[trust] : 0;
   const target = rankedCategories.map(
@@ -71,13 +74,16 @@ export function trainWeights(samples: readonly Sample[], invented: readonly Samp
       { from: classCount, target: risks[at]?.target ?? [], weight: (risks[at]?.weight ?? 0) * riskShare },
     ],
   }));
-  const { into, unitOffsets, out, offsets } = trainHidden(examples, hiddenSettings);
-  const hidden = {
-    into: asTable(into, unitCount),
-    unitOffsets: [...unitOffsets],
-    out: [...out],
-    offsets: [...offsets],
-  };
+  const hidden = hiddenSeeds.map((seed) => {
+    const { into, fromEmbedding, unitOffsets, out, offsets } = trainHidden(examples, { ...hiddenSettings, seed });
+    return {
+      into: asTable(into, unitCount),
+      fromEmbedding: asTable(fromEmbedding, unitCount),
+      unitOffsets: [...unitOffsets],
+      out: [...out],
+      offsets: [...offsets],
+    };
+  });
   return { direct: asTable(direct, answerCount), hidden, temperatures: [1, 1] };
 }
 

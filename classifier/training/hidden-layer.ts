@@ -22,6 +22,8 @@ export interface HiddenExample {
 export interface HiddenOptions {
   /** A power of two. */
   buckets: number;
+  /** Numbers of an embedding. */
+  embedding: number;
   units: number;
   answers: number;
   passes: number;
@@ -32,6 +34,8 @@ export interface HiddenOptions {
   unitDropout: number;
   seed: number;
 }
+
+type Inputs = Pick<Features, 'buckets' | 'values'>;
 
 /** A row of weights and the squares of what has moved them. */
 class Tuned {
@@ -57,6 +61,8 @@ class Tuned {
 export interface TrainedHidden {
   /** `units` numbers per bucket. */
   into: Float32Array;
+  /** `units` numbers per number of the embedding. */
+  fromEmbedding: Float32Array;
   unitOffsets: Float32Array;
   /** `answers` numbers per unit. */
   out: Float32Array;
@@ -72,7 +78,7 @@ class Network {
   private readonly offsets: Tuned;
 
   constructor(options: HiddenOptions, random: () => number) {
-    const { buckets, units, answers } = options;
+    const { buckets, embedding, units, answers } = options;
     const spread = (length: number, width: number) =>
       Float32Array.from({ length }, () => {
         const radius = Math.sqrt(-2 * Math.log(random() + 1e-12));
@@ -80,15 +86,21 @@ class Network {
       });
     this.options = options;
     this.random = random;
-    this.into = new Tuned(spread(buckets * units, 0.05), 1e-3);
+    this.into = new Tuned(spread((buckets + embedding) * units, 0.05), 1e-3);
     this.unitOffsets = new Tuned(new Float32Array(units), 1e-3);
     this.out = new Tuned(spread(units * answers, 1 / Math.sqrt(units)), 1e-2);
     this.offsets = new Tuned(new Float32Array(answers), 1e-2);
   }
 
   get trained(): TrainedHidden {
-    const [into, unitOffsets, out, offsets] = [this.into, this.unitOffsets, this.out, this.offsets];
-    return { into: into.weights, unitOffsets: unitOffsets.weights, out: out.weights, offsets: offsets.weights };
+    const { buckets, units } = this.options;
+    return {
+      into: this.into.weights.slice(0, buckets * units),
+      fromEmbedding: this.into.weights.slice(buckets * units),
+      unitOffsets: this.unitOffsets.weights,
+      out: this.out.weights,
+      offsets: this.offsets.weights,
+    };
   }
 
   learn({ features, questions }: HiddenExample, rate: number): void {
@@ -98,19 +110,23 @@ class Network {
     this.correct(kept, strengths, blame, rate);
   }
 
-  /** Some of the features, the rest of them the stronger. */
-  private keep({ buckets, values }: Features): Features {
+  /** Some of the features, the rest of them the stronger, and the whole embedding as features behind them. */
+  private keep({ buckets, values, embedding }: Features): Inputs {
     const { featureDropout, buckets: count } = this.options;
-    const kept: Features = { buckets: [], values: [] };
+    const kept: Inputs = { buckets: [], values: [] };
     for (let at = 0; at < buckets.length; at++) {
       if (this.random() < featureDropout) continue;
       kept.buckets.push((buckets[at] ?? 0) & (count - 1));
       kept.values.push((values[at] ?? 0) / (1 - featureDropout));
     }
+    for (let at = 0; at < embedding.length; at++) {
+      kept.buckets.push(count + at);
+      kept.values.push(embedding[at] ?? 0);
+    }
     return kept;
   }
 
-  private activate({ buckets, values }: Features): Float64Array {
+  private activate({ buckets, values }: Inputs): Float64Array {
     const { units, unitDropout } = this.options;
     const strengths = Float64Array.from(this.unitOffsets.weights);
     for (let at = 0; at < buckets.length; at++) {
@@ -152,7 +168,7 @@ class Network {
     return blame;
   }
 
-  private correct({ buckets, values }: Features, strengths: Float64Array, blame: Float64Array, rate: number): void {
+  private correct({ buckets, values }: Inputs, strengths: Float64Array, blame: Float64Array, rate: number): void {
     const { units, unitDropout, decay } = this.options;
     const active = [...strengths.keys()].filter((unit) => (strengths[unit] ?? 0) > 0);
     const blamed = active.map((unit) => ({ unit, part: (blame[unit] ?? 0) / (1 - unitDropout) }));

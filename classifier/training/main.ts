@@ -9,12 +9,13 @@ import { parseArgs } from 'node:util';
 import { examineSubject } from '../examine.ts';
 import { settleCategory } from '../judgement/settle-category.ts';
 import { findFeatures } from '../model/features.ts';
-import type { Table } from '../model/predict.ts';
+import type { Packed } from '../model/packed.ts';
+import type { HiddenLayer } from '../model/predict.ts';
 import { signals } from '../signals/index.generated.ts';
 import { crossPredict, findTemperature, trainWeights } from './cross-validate.ts';
 import { familyOf } from './family.ts';
 import { fitCurve } from './isotonic.ts';
-import { packTable } from './quantise.ts';
+import { packBytes, packHalfBytes } from './pack.ts';
 import { leaveOut, readRows, type TrainingRow } from './read-rows.ts';
 import type { Sample } from './sample.ts';
 
@@ -66,19 +67,23 @@ const weights = trainWeights(samples, besides);
 const digest = createHash('sha256').update(readFileSync(options.data)).digest('hex');
 const short = (numbers: readonly number[]) => JSON.stringify(numbers.map((number) => Number(number.toPrecision(6))));
 
-function printTable(table: Table): string {
-  const { numbers, scales } = packTable(table);
-  return `{ scales: ${short(scales)}, table: '${Buffer.from(numbers.buffer).toString('base64')}' }`;
+function print({ scales, table }: Packed): string {
+  return `{ scales: ${short(scales)}, table: '${table}' }`;
+}
+
+function printNetwork({ into, fromEmbedding, unitOffsets, out, offsets }: HiddenLayer): string {
+  return `{
+    into: ${print(packHalfBytes(into))},
+    fromEmbedding: ${print(packBytes(fromEmbedding))},
+    unitOffsets: ${short(unitOffsets)},
+    out: ${short(out)},
+    offsets: ${short(offsets)},
+  }`;
 }
 
 const text = `// Written by classifier/training/main.ts from ${samples.length} crawled and ${besides.length} invented tools; how, and from which, is in readme.md beside this file.
 import type { Curve } from './curve.ts';
-
-/** One signed byte per weight, in base64. */
-interface Packed {
-  scales: readonly number[];
-  table: string;
-}
+import type { Packed } from './packed.ts';
 
 interface Trained {
   /** SHA-256 of the file of labels of crawled tools. */
@@ -86,8 +91,17 @@ interface Trained {
   tools: number;
   temperatures: readonly [number, number];
   curves: { free: Curve; bound: Curve };
+  /** Half a byte for each weight. */
   direct: Packed;
-  hidden: { into: Packed; unitOffsets: readonly number[]; out: readonly number[]; offsets: readonly number[] };
+  hidden: readonly {
+    /** Half a byte for each weight. */
+    into: Packed;
+    /** A byte for each weight. */
+    fromEmbedding: Packed;
+    unitOffsets: readonly number[];
+    out: readonly number[];
+    offsets: readonly number[];
+  }[];
 }
 
 export const trained: Trained = {
@@ -95,13 +109,8 @@ export const trained: Trained = {
   tools: ${samples.length + besides.length},
   temperatures: ${JSON.stringify(temperatures)},
   curves: ${JSON.stringify({ free, bound })},
-  direct: ${printTable(weights.direct)},
-  hidden: {
-    into: ${printTable(weights.hidden.into)},
-    unitOffsets: ${short(weights.hidden.unitOffsets)},
-    out: ${short(weights.hidden.out)},
-    offsets: ${short(weights.hidden.offsets)},
-  },
+  direct: ${print(packHalfBytes(weights.direct))},
+  hidden: [${weights.hidden.map(printNetwork).join(',')}],
 };
 `;
 writeFileSync(options.out, text);

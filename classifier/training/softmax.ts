@@ -3,7 +3,7 @@ import type { Features } from '../model/features.ts';
 import { makeRandom, shuffle } from './random.ts';
 
 export interface Example {
-  features: Features;
+  features: Pick<Features, 'buckets' | 'values'>;
   /** Shares over the classes, summing to 1. */
   target: readonly number[];
   weight: number;
@@ -21,7 +21,7 @@ export interface TrainOptions {
 
 /** Logits of one example; `weights` holds `classes` numbers per bucket. */
 export function scoreFeatures(
-  { buckets, values }: Features,
+  { buckets, values }: Example['features'],
   weights: ArrayLike<number>,
   classes: number,
 ): Float64Array {

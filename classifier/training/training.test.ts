@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeBytes, decodeHalfBytes, type Table } from '../model/packed.ts';
 import { familyOf } from './family.ts';
 import { trainHidden } from './hidden-layer.ts';
 import { fitCurve } from './isotonic.ts';
-import { asTable, packTable } from './quantise.ts';
+import { packBytes, packHalfBytes } from './pack.ts';
 import { leaveOut, readRows, type TrainingRow } from './read-rows.ts';
 import { scoreFeatures, softmax, trainSoftmax } from './softmax.ts';
+import { asTable } from './tables.ts';
 
 function readLines(...rows: readonly unknown[]): TrainingRow[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'plimsoll-training-'));
@@ -79,31 +82,33 @@ describe('the regression', () => {
   });
 });
 
+const networkOptions = {
+  buckets: 4,
+  embedding: 0,
+  units: 8,
+  answers: 2,
+  passes: 400,
+  rate: 0.1,
+  decay: 0,
+  featureDropout: 0,
+  unitDropout: 0,
+  seed: 3,
+};
+
 describe('the network', () => {
   const bucketsOf = [[0], [1], [0, 1], [2]];
   // Either of the first two alone speaks for the second answer, both together for the first: no sum of weights can say that.
   const examples = bucketsOf.map((buckets, at) => ({
-    features: { buckets, values: buckets.map(() => 1) },
+    features: { buckets, values: buckets.map(() => 1), embedding: [] },
     questions: [{ from: 0, target: at < 2 ? [0, 1] : [1, 0], weight: 1 }],
   }));
-  const options = {
-    buckets: 4,
-    units: 8,
-    answers: 2,
-    passes: 400,
-    rate: 0.1,
-    decay: 0,
-    featureDropout: 0,
-    unitDropout: 0,
-    seed: 3,
-  };
 
   it('learns that two features together mean something else than each alone', () => {
-    const { into, unitOffsets, out, offsets } = trainHidden(examples, options);
+    const { into, unitOffsets, out, offsets } = trainHidden(examples, networkOptions);
     const askFor = (buckets: readonly number[]) => {
       const logits = [...offsets];
-      for (let unit = 0; unit < options.units; unit++) {
-        const sum = buckets.reduce((all, bucket) => all + (into[bucket * options.units + unit] ?? 0), 0);
+      for (let unit = 0; unit < networkOptions.units; unit++) {
+        const sum = buckets.reduce((all, bucket) => all + (into[bucket * networkOptions.units + unit] ?? 0), 0);
         const strength = Math.max(0, sum + (unitOffsets[unit] ?? 0));
         for (const at of logits.keys()) logits[at] = (logits[at] ?? 0) + strength * (out[unit * 2 + at] ?? 0);
       }
@@ -114,7 +119,7 @@ describe('the network', () => {
   });
 
   it('gives the same weights for the same seed', () => {
-    expect(trainHidden(examples, options)).toEqual(trainHidden(examples, options));
+    expect(trainHidden(examples, networkOptions)).toEqual(trainHidden(examples, networkOptions));
   });
 });
 
@@ -126,13 +131,42 @@ it('fits a curve that never falls', () => {
   expect(rights.length).toBeGreaterThan(2);
 });
 
-it('packs weights so that each column keeps its proportions', () => {
-  const learnt = asTable(
-    Float32Array.from({ length: 16 }, (_, at) => (at % 8) * (at < 8 ? 1 : -0.5)),
-    8,
-  );
-  const { numbers, scales } = packTable(learnt);
+it('learns what the numbers of an embedding speak for', () => {
+  const examples = [0, 1].map((at) => ({
+    features: { buckets: [0], values: [1], embedding: at === 0 ? [0, 1] : [0, -1] },
+    questions: [{ from: 0, target: at === 0 ? [0, 1] : [1, 0], weight: 1 }],
+  }));
+  const trained = trainHidden(examples, { ...networkOptions, embedding: 2 });
 
-  expect(numbers[7]).toBe(127);
-  expect((numbers[15] ?? 0) * (scales[7] ?? 0)).toBeCloseTo(-3.5, 1);
+  expect(trained.into).toHaveLength(networkOptions.buckets * networkOptions.units);
+  expect([...trained.fromEmbedding].some((weight) => Math.abs(weight) > 0.3)).toBe(true);
+});
+
+describe('packing', () => {
+  const columns = 8;
+  const table = (numbers: readonly number[]) => asTable(Float32Array.from(numbers), columns);
+  const unpack = ({ numbers, scales }: Table) =>
+    Array.from(numbers, (number, at) => number * (scales[at % columns] ?? 0));
+
+  it.each([
+    ['a byte', packBytes, decodeBytes, 1 / 254],
+    ['half a byte', packHalfBytes, decodeHalfBytes, 1 / 7],
+  ])('into %s keeps each weight to a part of its column', (_size, pack, decode, part) => {
+    const weight = fc.double({ min: -9, max: 9, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(weight, { minLength: 2 * columns, maxLength: 2 * columns }), (numbers) => {
+        const floats = [...table(numbers).numbers];
+        for (const [at, number] of unpack(decode(pack(table(numbers)))).entries()) {
+          const largest = Math.max(...floats.filter((_, place) => place % columns === at % columns).map(Math.abs));
+          expect(Math.abs(number - (floats[at] ?? 0))).toBeLessThanOrEqual(largest * part + 1e-6);
+        }
+      }),
+    );
+  });
+
+  it('into half a byte keeps small weights more finely than large ones', () => {
+    const numbers = [...new Array<number>(columns).fill(49), ...new Array<number>(columns).fill(1)];
+
+    expect(unpack(decodeHalfBytes(packHalfBytes(table(numbers))))).toEqual(numbers);
+  });
 });

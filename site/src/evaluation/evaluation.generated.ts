@@ -4,33 +4,33 @@ import type { Evaluation } from '../../../schema/evaluation.ts';
 export const evaluation: Evaluation = {
   "date": "2026-11-21",
   "about": "labelled by hand, none of them trained on; their misses were in view when the rules were written",
-  "model": "local-4",
+  "model": "local-5",
   "tools": 393,
   "servers": 203,
   "families": 199,
   "figures": {
     "macroF1": {
-      "value": 0.951971,
-      "low": 0.924613,
-      "high": 0.977709,
+      "value": 0.949497,
+      "low": 0.922142,
+      "high": 0.975686,
       "of": 326
     },
     "macroF1Lenient": {
-      "value": 0.956226,
-      "low": 0.932487,
-      "high": 0.976768,
+      "value": 0.95633,
+      "low": 0.933037,
+      "high": 0.977289,
       "of": 393
     },
     "right": {
       "value": 0.961832,
-      "low": 0.943439,
-      "high": 0.979472,
+      "low": 0.941828,
+      "high": 0.978923,
       "of": 393
     },
     "underRanked": {
-      "value": 0.021127,
+      "value": 0.014085,
       "low": 0,
-      "high": 0.044586,
+      "high": 0.034014,
       "of": 142
     },
     "criticalsLow": {
@@ -40,43 +40,43 @@ export const evaluation: Evaluation = {
       "of": 37
     },
     "overFlagged": {
-      "value": 0.026846,
-      "low": 0.005988,
-      "high": 0.053846,
+      "value": 0.033557,
+      "low": 0.006993,
+      "high": 0.062992,
       "of": 149
     },
     "riskRight": {
       "value": 0.941476,
-      "low": 0.919481,
-      "high": 0.965318,
+      "low": 0.920308,
+      "high": 0.964206,
       "of": 393
     },
     "calibrationError": {
-      "value": 0.021614,
-      "low": 0.012909,
-      "high": 0.040994,
+      "value": 0.012337,
+      "low": 0.008097,
+      "high": 0.032615,
       "of": 393
     },
     "needsReview": {
-      "value": 0.122137,
-      "low": 0.086364,
-      "high": 0.15864,
+      "value": 0.124682,
+      "low": 0.087591,
+      "high": 0.163842,
       "of": 393
     },
     "missesReviewed": {
-      "value": 0.333333,
-      "low": 0.1,
-      "high": 0.5625,
+      "value": 0.466667,
+      "low": 0.25,
+      "high": 0.714286,
       "of": 15
     }
   },
   "categories": {
     "read": {
-      "precision": 0.986395,
-      "recall": 0.973154,
-      "f1": 0.97973,
+      "precision": 0.986301,
+      "recall": 0.966443,
+      "f1": 0.976271,
       "labelled": 149,
-      "answered": 147
+      "answered": 146
     },
     "write": {
       "precision": 0.9375,
@@ -86,11 +86,11 @@ export const evaluation: Evaluation = {
       "answered": 64
     },
     "execute": {
-      "precision": 0.958904,
+      "precision": 0.945946,
       "recall": 0.945946,
-      "f1": 0.952381,
+      "f1": 0.945946,
       "labelled": 74,
-      "answered": 73
+      "answered": 74
     },
     "destructive": {
       "precision": 0.904762,
@@ -102,9 +102,9 @@ export const evaluation: Evaluation = {
   },
   "confusion": {
     "read": {
-      "read": 145,
+      "read": 144,
       "write": 2,
-      "execute": 1,
+      "execute": 2,
       "destructive": 1,
       "unclassified": 0
     },
@@ -132,32 +132,39 @@ export const evaluation: Evaluation = {
   },
   "calibration": [
     {
+      "from": 0.5,
+      "to": 0.6,
+      "rows": 4,
+      "meanConfidence": 0.5,
+      "accuracy": 0.5
+    },
+    {
       "from": 0.6,
       "to": 0.7,
-      "rows": 8,
-      "meanConfidence": 0.616187,
-      "accuracy": 0.625
+      "rows": 1,
+      "meanConfidence": 0.6379,
+      "accuracy": 1
     },
     {
       "from": 0.7,
       "to": 0.8,
-      "rows": 17,
-      "meanConfidence": 0.756641,
-      "accuracy": 0.882353
+      "rows": 21,
+      "meanConfidence": 0.759652,
+      "accuracy": 0.761905
     },
     {
       "from": 0.8,
       "to": 0.9,
-      "rows": 41,
-      "meanConfidence": 0.867117,
-      "accuracy": 0.804878
+      "rows": 30,
+      "meanConfidence": 0.868947,
+      "accuracy": 0.833333
     },
     {
       "from": 0.9,
       "to": 1,
-      "rows": 327,
-      "meanConfidence": 0.982462,
-      "accuracy": 0.993884
+      "rows": 337,
+      "meanConfidence": 0.981096,
+      "accuracy": 0.991098
     }
   ],
   "byTag": [
@@ -172,21 +179,21 @@ export const evaluation: Evaluation = {
           "of": 231
         },
         "macroF1Lenient": {
-          "value": 0.966925,
-          "low": 0.945113,
-          "high": 0.987423,
+          "value": 0.970084,
+          "low": 0.947385,
+          "high": 0.990523,
           "of": 275
         },
         "right": {
-          "value": 0.970909,
-          "low": 0.951724,
-          "high": 0.988636,
+          "value": 0.974545,
+          "low": 0.95539,
+          "high": 0.991803,
           "of": 275
         },
         "underRanked": {
-          "value": 0.026316,
+          "value": 0.017544,
           "low": 0,
-          "high": 0.054545,
+          "high": 0.043011,
           "of": 114
         },
         "criticalsLow": {
@@ -202,28 +209,28 @@ export const evaluation: Evaluation = {
           "of": 99
         },
         "riskRight": {
-          "value": 0.952727,
-          "low": 0.927007,
-          "high": 0.974249,
+          "value": 0.956364,
+          "low": 0.932489,
+          "high": 0.976821,
           "of": 275
         },
         "calibrationError": {
-          "value": 0.028495,
-          "low": 0.019631,
-          "high": 0.046214,
+          "value": 0.022976,
+          "low": 0.016984,
+          "high": 0.042033,
           "of": 275
         },
         "needsReview": {
-          "value": 0.050909,
-          "low": 0.02381,
-          "high": 0.077441,
+          "value": 0.036364,
+          "low": 0.015326,
+          "high": 0.060403,
           "of": 275
         },
         "missesReviewed": {
-          "value": 0.25,
+          "value": 0.428571,
           "low": 0,
-          "high": 0.538462,
-          "of": 8
+          "high": 0.8,
+          "of": 7
         }
       }
     },
@@ -232,20 +239,20 @@ export const evaluation: Evaluation = {
       "tools": 29,
       "figures": {
         "macroF1": {
-          "value": 0.890196,
-          "low": 0.482143,
+          "value": 0.586667,
+          "low": 0.315152,
           "high": 1,
           "of": 28
         },
         "macroF1Lenient": {
-          "value": 0.890566,
-          "low": 0.482759,
+          "value": 0.587179,
+          "low": 0.315152,
           "high": 1,
           "of": 29
         },
         "right": {
-          "value": 0.965517,
-          "low": 0.878788,
+          "value": 0.931034,
+          "low": 0.821429,
           "high": 1,
           "of": 29
         },
@@ -262,34 +269,34 @@ export const evaluation: Evaluation = {
           "of": 0
         },
         "overFlagged": {
-          "value": 0.038462,
+          "value": 0.076923,
           "low": 0,
-          "high": 0.130435,
+          "high": 0.2,
           "of": 26
         },
         "riskRight": {
-          "value": 1,
-          "low": 0.880555,
+          "value": 0.965517,
+          "low": 0.896552,
           "high": 1,
           "of": 29
         },
         "calibrationError": {
-          "value": 0.027183,
-          "low": 0.00579,
-          "high": 0.091468,
+          "value": 0.051469,
+          "low": 0.006074,
+          "high": 0.136477,
           "of": 29
         },
         "needsReview": {
-          "value": 0.068966,
+          "value": 0.103448,
           "low": 0,
-          "high": 0.192308,
+          "high": 0.233333,
           "of": 29
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.025,
+          "low": 0.158114,
           "high": 1,
-          "of": 1
+          "of": 2
         }
       }
     },
@@ -340,9 +347,9 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.065955,
-          "low": 0.012785,
-          "high": 0.15315,
+          "value": 0.043448,
+          "low": 0.009429,
+          "high": 0.14643,
           "of": 29
         },
         "needsReview": {
@@ -406,15 +413,15 @@ export const evaluation: Evaluation = {
           "of": 29
         },
         "calibrationError": {
-          "value": 0.075217,
-          "low": 0.039374,
-          "high": 0.229029,
+          "value": 0.109503,
+          "low": 0.06471,
+          "high": 0.256521,
           "of": 29
         },
         "needsReview": {
-          "value": 0.206897,
-          "low": 0.068966,
-          "high": 0.366667,
+          "value": 0.310345,
+          "low": 0.142857,
+          "high": 0.482759,
           "of": 29
         },
         "missesReviewed": {
@@ -472,14 +479,14 @@ export const evaluation: Evaluation = {
           "of": 25
         },
         "calibrationError": {
-          "value": 0.065208,
-          "low": 0.032664,
-          "high": 0.12554,
+          "value": 0.066804,
+          "low": 0.033452,
+          "high": 0.119926,
           "of": 25
         },
         "needsReview": {
-          "value": 0.96,
-          "low": 0.863636,
+          "value": 1,
+          "low": 0.862815,
           "high": 1,
           "of": 25
         },
@@ -538,9 +545,9 @@ export const evaluation: Evaluation = {
           "of": 8
         },
         "calibrationError": {
-          "value": 0.137412,
-          "low": 0.04595,
-          "high": 0.2562,
+          "value": 0.144363,
+          "low": 0.04154,
+          "high": 0.288157,
           "of": 8
         },
         "needsReview": {
@@ -604,9 +611,9 @@ export const evaluation: Evaluation = {
           "of": 7
         },
         "calibrationError": {
-          "value": 0.120514,
-          "low": 0.038467,
-          "high": 0.206767,
+          "value": 0.127957,
+          "low": 0.027533,
+          "high": 0.203275,
           "of": 7
         },
         "needsReview": {
@@ -630,27 +637,27 @@ export const evaluation: Evaluation = {
       "tools": 280,
       "figures": {
         "macroF1": {
-          "value": 0.949552,
-          "low": 0.918181,
-          "high": 0.976242,
+          "value": 0.945852,
+          "low": 0.91459,
+          "high": 0.973744,
           "of": 225
         },
         "macroF1Lenient": {
-          "value": 0.952667,
-          "low": 0.926341,
-          "high": 0.974096,
+          "value": 0.952664,
+          "low": 0.926488,
+          "high": 0.975499,
           "of": 280
         },
         "right": {
           "value": 0.953571,
-          "low": 0.92891,
-          "high": 0.975,
+          "low": 0.928571,
+          "high": 0.975862,
           "of": 280
         },
         "underRanked": {
-          "value": 0.023077,
+          "value": 0.015385,
           "low": 0,
-          "high": 0.04918,
+          "high": 0.03876,
           "of": 130
         },
         "criticalsLow": {
@@ -660,33 +667,33 @@ export const evaluation: Evaluation = {
           "of": 35
         },
         "overFlagged": {
-          "value": 0.057143,
-          "low": 0.012821,
-          "high": 0.118644,
+          "value": 0.071429,
+          "low": 0.015873,
+          "high": 0.133333,
           "of": 70
         },
         "riskRight": {
           "value": 0.928571,
-          "low": 0.899598,
-          "high": 0.957854,
+          "low": 0.900735,
+          "high": 0.956229,
           "of": 280
         },
         "calibrationError": {
-          "value": 0.028442,
-          "low": 0.016229,
-          "high": 0.051634,
+          "value": 0.016216,
+          "low": 0.009892,
+          "high": 0.040499,
           "of": 280
         },
         "needsReview": {
           "value": 0.160714,
-          "low": 0.111888,
-          "high": 0.216,
+          "low": 0.112245,
+          "high": 0.218978,
           "of": 280
         },
         "missesReviewed": {
-          "value": 0.307692,
-          "low": 0.071429,
-          "high": 0.555556,
+          "value": 0.461538,
+          "low": 0.181818,
+          "high": 0.733333,
           "of": 13
         }
       }
@@ -738,15 +745,15 @@ export const evaluation: Evaluation = {
           "of": 113
         },
         "calibrationError": {
-          "value": 0.019278,
-          "low": 0.013083,
-          "high": 0.045793,
+          "value": 0.01734,
+          "low": 0.01217,
+          "high": 0.044582,
           "of": 113
         },
         "needsReview": {
-          "value": 0.026549,
+          "value": 0.035398,
           "low": 0,
-          "high": 0.057851,
+          "high": 0.070313,
           "of": 113
         },
         "missesReviewed": {
@@ -763,33 +770,33 @@ export const evaluation: Evaluation = {
       "title": "name only",
       "figures": {
         "macroF1": {
-          "value": 0.885812,
-          "low": 0.838314,
-          "high": 0.928759,
+          "value": 0.882702,
+          "low": 0.835125,
+          "high": 0.927368,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.877944,
-          "low": 0.82716,
-          "high": 0.924139,
+          "value": 0.87376,
+          "low": 0.822101,
+          "high": 0.922764,
           "of": 393
         },
         "right": {
-          "value": 0.870229,
-          "low": 0.827664,
-          "high": 0.91129,
+          "value": 0.867684,
+          "low": 0.824885,
+          "high": 0.909535,
           "of": 393
         },
         "underRanked": {
-          "value": 0.133803,
-          "low": 0.071942,
-          "high": 0.19186,
+          "value": 0.15493,
+          "low": 0.080645,
+          "high": 0.217687,
           "of": 142
         },
         "criticalsLow": {
-          "value": 0.162162,
-          "low": 0.05,
-          "high": 0.285714,
+          "value": 0.189189,
+          "low": 0.074074,
+          "high": 0.3125,
           "of": 37
         },
         "overFlagged": {
@@ -799,15 +806,15 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.860051,
-          "low": 0.820779,
-          "high": 0.8975,
+          "value": 0.862595,
+          "low": 0.823529,
+          "high": 0.898305,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.042042,
-          "low": 0.01668,
-          "high": 0.071057,
+          "value": 0.056013,
+          "low": 0.025509,
+          "high": 0.086327,
           "of": 393
         },
         "needsReview": {
@@ -818,9 +825,9 @@ export const evaluation: Evaluation = {
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.930223,
+          "low": 0.931518,
           "high": 1,
-          "of": 51
+          "of": 52
         }
       }
     },
@@ -828,27 +835,27 @@ export const evaluation: Evaluation = {
       "title": "+ description",
       "figures": {
         "macroF1": {
-          "value": 0.946484,
-          "low": 0.921812,
-          "high": 0.972896,
+          "value": 0.943573,
+          "low": 0.917829,
+          "high": 0.970549,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.942265,
-          "low": 0.911616,
-          "high": 0.973162,
+          "value": 0.94231,
+          "low": 0.910904,
+          "high": 0.972978,
           "of": 393
         },
         "right": {
           "value": 0.949109,
-          "low": 0.92399,
-          "high": 0.973753,
+          "low": 0.923077,
+          "high": 0.972452,
           "of": 393
         },
         "underRanked": {
-          "value": 0.056338,
-          "low": 0.01626,
-          "high": 0.092896,
+          "value": 0.049296,
+          "low": 0.015152,
+          "high": 0.082645,
           "of": 142
         },
         "criticalsLow": {
@@ -865,26 +872,26 @@ export const evaluation: Evaluation = {
         },
         "riskRight": {
           "value": 0.923664,
-          "low": 0.898352,
-          "high": 0.948509,
+          "low": 0.900744,
+          "high": 0.945799,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.016252,
-          "low": 0.005195,
-          "high": 0.040251,
+          "value": 0.011782,
+          "low": 0.006128,
+          "high": 0.037217,
           "of": 393
         },
         "needsReview": {
-          "value": 0.099237,
-          "low": 0.066986,
-          "high": 0.130699,
+          "value": 0.111959,
+          "low": 0.079897,
+          "high": 0.148352,
           "of": 393
         },
         "missesReviewed": {
           "value": 0.25,
-          "low": 0.045455,
-          "high": 0.411765,
+          "low": 0.058824,
+          "high": 0.416667,
           "of": 20
         }
       }
@@ -893,27 +900,27 @@ export const evaluation: Evaluation = {
       "title": "+ schema",
       "figures": {
         "macroF1": {
-          "value": 0.942087,
-          "low": 0.912422,
-          "high": 0.968573,
+          "value": 0.949497,
+          "low": 0.922142,
+          "high": 0.975686,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.948181,
-          "low": 0.924393,
-          "high": 0.969493,
+          "value": 0.956438,
+          "low": 0.933177,
+          "high": 0.977298,
           "of": 393
         },
         "right": {
-          "value": 0.954198,
-          "low": 0.934783,
-          "high": 0.972705,
+          "value": 0.961832,
+          "low": 0.941828,
+          "high": 0.978923,
           "of": 393
         },
         "underRanked": {
-          "value": 0.021127,
+          "value": 0.014085,
           "low": 0,
-          "high": 0.044586,
+          "high": 0.034014,
           "of": 142
         },
         "criticalsLow": {
@@ -923,34 +930,34 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.040268,
-          "low": 0.013158,
-          "high": 0.071942,
+          "value": 0.033557,
+          "low": 0.006993,
+          "high": 0.062992,
           "of": 149
         },
         "riskRight": {
-          "value": 0.941476,
-          "low": 0.919512,
-          "high": 0.965409,
+          "value": 0.94402,
+          "low": 0.922897,
+          "high": 0.964968,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.009075,
-          "low": 0.00665,
-          "high": 0.034322,
+          "value": 0.009344,
+          "low": 0.007455,
+          "high": 0.032189,
           "of": 393
         },
         "needsReview": {
-          "value": 0.127226,
-          "low": 0.09466,
-          "high": 0.163265,
+          "value": 0.129771,
+          "low": 0.094253,
+          "high": 0.170347,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.444444,
-          "low": 0.214286,
-          "high": 0.666667,
-          "of": 18
+          "value": 0.4,
+          "low": 0.181818,
+          "high": 0.636364,
+          "of": 15
         }
       }
     },
@@ -958,27 +965,27 @@ export const evaluation: Evaluation = {
       "title": "+ annotations",
       "figures": {
         "macroF1": {
-          "value": 0.951971,
-          "low": 0.924613,
-          "high": 0.977709,
+          "value": 0.949497,
+          "low": 0.922142,
+          "high": 0.975686,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.956226,
-          "low": 0.932487,
-          "high": 0.976768,
+          "value": 0.95633,
+          "low": 0.933037,
+          "high": 0.977289,
           "of": 393
         },
         "right": {
           "value": 0.961832,
-          "low": 0.943439,
-          "high": 0.979472,
+          "low": 0.941828,
+          "high": 0.978923,
           "of": 393
         },
         "underRanked": {
-          "value": 0.021127,
+          "value": 0.014085,
           "low": 0,
-          "high": 0.044586,
+          "high": 0.034014,
           "of": 142
         },
         "criticalsLow": {
@@ -988,33 +995,33 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.026846,
-          "low": 0.005988,
-          "high": 0.053846,
+          "value": 0.033557,
+          "low": 0.006993,
+          "high": 0.062992,
           "of": 149
         },
         "riskRight": {
           "value": 0.941476,
-          "low": 0.919481,
-          "high": 0.965318,
+          "low": 0.920308,
+          "high": 0.964206,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.021614,
-          "low": 0.012909,
-          "high": 0.040994,
+          "value": 0.012337,
+          "low": 0.008097,
+          "high": 0.032615,
           "of": 393
         },
         "needsReview": {
-          "value": 0.122137,
-          "low": 0.086364,
-          "high": 0.15864,
+          "value": 0.124682,
+          "low": 0.087591,
+          "high": 0.163842,
           "of": 393
         },
         "missesReviewed": {
-          "value": 0.333333,
-          "low": 0.1,
-          "high": 0.5625,
+          "value": 0.466667,
+          "low": 0.25,
+          "high": 0.714286,
           "of": 15
         }
       }
@@ -1023,27 +1030,27 @@ export const evaluation: Evaluation = {
       "title": "all but description",
       "figures": {
         "macroF1": {
-          "value": 0.923941,
-          "low": 0.885372,
-          "high": 0.955646,
+          "value": 0.924399,
+          "low": 0.88515,
+          "high": 0.956404,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.927832,
-          "low": 0.895955,
-          "high": 0.954096,
+          "value": 0.928393,
+          "low": 0.896891,
+          "high": 0.953545,
           "of": 393
         },
         "right": {
           "value": 0.92112,
-          "low": 0.890957,
-          "high": 0.946779,
+          "low": 0.891304,
+          "high": 0.946269,
           "of": 393
         },
         "underRanked": {
-          "value": 0.056338,
-          "low": 0.017094,
-          "high": 0.094488,
+          "value": 0.049296,
+          "low": 0.016129,
+          "high": 0.082803,
           "of": 142
         },
         "criticalsLow": {
@@ -1059,15 +1066,15 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.903308,
-          "low": 0.870732,
-          "high": 0.932886,
+          "value": 0.905852,
+          "low": 0.875,
+          "high": 0.935135,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.010171,
-          "low": 0.006572,
-          "high": 0.038753,
+          "value": 0.010084,
+          "low": 0.006538,
+          "high": 0.037972,
           "of": 393
         },
         "needsReview": {
@@ -1088,27 +1095,27 @@ export const evaluation: Evaluation = {
       "title": "all but schema",
       "figures": {
         "macroF1": {
-          "value": 0.948916,
-          "low": 0.923781,
-          "high": 0.975604,
+          "value": 0.943573,
+          "low": 0.917829,
+          "high": 0.970549,
           "of": 326
         },
         "macroF1Lenient": {
-          "value": 0.942049,
-          "low": 0.910066,
-          "high": 0.974462,
+          "value": 0.94231,
+          "low": 0.910636,
+          "high": 0.972911,
           "of": 393
         },
         "right": {
           "value": 0.949109,
-          "low": 0.921615,
-          "high": 0.975138,
+          "low": 0.923077,
+          "high": 0.972452,
           "of": 393
         },
         "underRanked": {
-          "value": 0.056338,
-          "low": 0.01626,
-          "high": 0.092896,
+          "value": 0.049296,
+          "low": 0.015152,
+          "high": 0.082645,
           "of": 142
         },
         "criticalsLow": {
@@ -1118,33 +1125,33 @@ export const evaluation: Evaluation = {
           "of": 37
         },
         "overFlagged": {
-          "value": 0.026846,
-          "low": 0,
-          "high": 0.055556,
+          "value": 0.033557,
+          "low": 0.007042,
+          "high": 0.063694,
           "of": 149
         },
         "riskRight": {
           "value": 0.923664,
-          "low": 0.897619,
-          "high": 0.949062,
+          "low": 0.899225,
+          "high": 0.947522,
           "of": 393
         },
         "calibrationError": {
-          "value": 0.02422,
-          "low": 0.009483,
-          "high": 0.049504,
+          "value": 0.018503,
+          "low": 0.008121,
+          "high": 0.044157,
           "of": 393
         },
         "needsReview": {
-          "value": 0.104326,
-          "low": 0.071429,
-          "high": 0.138191,
+          "value": 0.10687,
+          "low": 0.074627,
+          "high": 0.142857,
           "of": 393
         },
         "missesReviewed": {
           "value": 0.25,
-          "low": 0,
-          "high": 0.428571,
+          "low": 0.052632,
+          "high": 0.4375,
           "of": 20
         }
       }
@@ -1155,122 +1162,122 @@ export const evaluation: Evaluation = {
 /** Of servers that were gathered when the rules stood. */
 export const unseen: Evaluation = {
   "date": "2026-11-21",
-  "about": "gathered when the rules stood, labelled by two readings of a language model, measured once",
-  "model": "local-4",
-  "tools": 400,
-  "servers": 112,
-  "families": 112,
+  "about": "gathered when the rules stood, labelled by two readings of a language model; no rule was mended after them",
+  "model": "local-5",
+  "tools": 800,
+  "servers": 259,
+  "families": 259,
   "figures": {
     "macroF1": {
-      "value": 0.909692,
-      "low": 0.856736,
-      "high": 0.947121,
-      "of": 306
+      "value": 0.929199,
+      "low": 0.897006,
+      "high": 0.954,
+      "of": 591
     },
     "macroF1Lenient": {
-      "value": 0.919107,
-      "low": 0.878841,
-      "high": 0.948024,
-      "of": 400
+      "value": 0.937309,
+      "low": 0.914536,
+      "high": 0.956928,
+      "of": 800
     },
     "right": {
-      "value": 0.935,
-      "low": 0.908163,
-      "high": 0.957711,
-      "of": 400
+      "value": 0.94875,
+      "low": 0.932741,
+      "high": 0.964103,
+      "of": 800
     },
     "underRanked": {
-      "value": 0.10101,
-      "low": 0.044643,
-      "high": 0.165138,
-      "of": 99
+      "value": 0.082902,
+      "low": 0.043902,
+      "high": 0.128492,
+      "of": 193
     },
     "criticalsLow": {
-      "value": 0.090909,
+      "value": 0.045455,
       "low": 0,
-      "high": 0.222222,
-      "of": 11
+      "high": 0.130435,
+      "of": 22
     },
     "overFlagged": {
-      "value": 0.028736,
-      "low": 0.006098,
-      "high": 0.054878,
-      "of": 174
+      "value": 0.020649,
+      "low": 0.006154,
+      "high": 0.03681,
+      "of": 339
     },
     "riskRight": {
-      "value": 0.9075,
-      "low": 0.879397,
-      "high": 0.937965,
-      "of": 400
+      "value": 0.9125,
+      "low": 0.890547,
+      "high": 0.93408,
+      "of": 800
     },
     "calibrationError": {
-      "value": 0.02607,
-      "low": 0.012231,
-      "high": 0.050175,
-      "of": 400
+      "value": 0.005996,
+      "low": 0.003976,
+      "high": 0.021911,
+      "of": 800
     },
     "needsReview": {
-      "value": 0.105,
-      "low": 0.072319,
-      "high": 0.139241,
-      "of": 400
+      "value": 0.0925,
+      "low": 0.069444,
+      "high": 0.115995,
+      "of": 800
     },
     "missesReviewed": {
-      "value": 0.423077,
-      "low": 0.230769,
-      "high": 0.636364,
-      "of": 26
+      "value": 0.414634,
+      "low": 0.264706,
+      "high": 0.564103,
+      "of": 41
     }
   },
   "categories": {
     "read": {
-      "precision": 0.960227,
-      "recall": 0.971264,
-      "f1": 0.965714,
-      "labelled": 174,
-      "answered": 176
+      "precision": 0.973607,
+      "recall": 0.979351,
+      "f1": 0.976471,
+      "labelled": 339,
+      "answered": 341
     },
     "write": {
-      "precision": 0.960526,
-      "recall": 0.935897,
-      "f1": 0.948052,
-      "labelled": 78,
-      "answered": 76
+      "precision": 0.956835,
+      "recall": 0.93007,
+      "f1": 0.943262,
+      "labelled": 143,
+      "answered": 139
     },
     "execute": {
-      "precision": 0.766667,
-      "recall": 0.766667,
-      "f1": 0.766667,
-      "labelled": 30,
-      "answered": 30
+      "precision": 0.830769,
+      "recall": 0.830769,
+      "f1": 0.830769,
+      "labelled": 65,
+      "answered": 65
     },
     "destructive": {
-      "precision": 0.958333,
-      "recall": 0.958333,
-      "f1": 0.958333,
-      "labelled": 24,
-      "answered": 24
+      "precision": 0.955556,
+      "recall": 0.977273,
+      "f1": 0.966292,
+      "labelled": 44,
+      "answered": 45
     }
   },
   "confusion": {
     "read": {
-      "read": 169,
-      "write": 0,
-      "execute": 5,
+      "read": 332,
+      "write": 1,
+      "execute": 6,
       "destructive": 0,
       "unclassified": 0
     },
     "write": {
       "read": 3,
-      "write": 73,
-      "execute": 2,
-      "destructive": 0,
-      "unclassified": 0
+      "write": 133,
+      "execute": 5,
+      "destructive": 1,
+      "unclassified": 1
     },
     "execute": {
-      "read": 4,
-      "write": 2,
-      "execute": 23,
+      "read": 6,
+      "write": 4,
+      "execute": 54,
       "destructive": 1,
       "unclassified": 0
     },
@@ -1278,104 +1285,111 @@ export const unseen: Evaluation = {
       "read": 0,
       "write": 1,
       "execute": 0,
-      "destructive": 23,
+      "destructive": 43,
       "unclassified": 0
     }
   },
   "calibration": [
     {
-      "from": 0.6,
-      "to": 0.7,
-      "rows": 9,
-      "meanConfidence": 0.6319,
-      "accuracy": 0.777778
+      "from": 0,
+      "to": 0.1,
+      "rows": 1,
+      "meanConfidence": 0,
+      "accuracy": 0
+    },
+    {
+      "from": 0.5,
+      "to": 0.6,
+      "rows": 7,
+      "meanConfidence": 0.502229,
+      "accuracy": 0.571429
     },
     {
       "from": 0.7,
       "to": 0.8,
-      "rows": 29,
-      "meanConfidence": 0.759083,
-      "accuracy": 0.689655
+      "rows": 55,
+      "meanConfidence": 0.758311,
+      "accuracy": 0.763636
     },
     {
       "from": 0.8,
       "to": 0.9,
-      "rows": 50,
-      "meanConfidence": 0.860484,
-      "accuracy": 0.9
+      "rows": 72,
+      "meanConfidence": 0.86469,
+      "accuracy": 0.888889
     },
     {
       "from": 0.9,
       "to": 1,
-      "rows": 312,
-      "meanConfidence": 0.984378,
-      "accuracy": 0.967949
+      "rows": 665,
+      "meanConfidence": 0.979364,
+      "accuracy": 0.97594
     }
   ],
   "byTag": [
     {
       "title": "untagged",
-      "tools": 400,
+      "tools": 800,
       "figures": {
         "macroF1": {
-          "value": 0.909692,
-          "low": 0.856736,
-          "high": 0.947121,
-          "of": 306
+          "value": 0.929199,
+          "low": 0.897006,
+          "high": 0.954,
+          "of": 591
         },
         "macroF1Lenient": {
-          "value": 0.919107,
-          "low": 0.878841,
-          "high": 0.948024,
-          "of": 400
+          "value": 0.937309,
+          "low": 0.914536,
+          "high": 0.956928,
+          "of": 800
         },
         "right": {
-          "value": 0.935,
-          "low": 0.908163,
-          "high": 0.957711,
-          "of": 400
+          "value": 0.94875,
+          "low": 0.932741,
+          "high": 0.964103,
+          "of": 800
         },
         "underRanked": {
-          "value": 0.10101,
-          "low": 0.044643,
-          "high": 0.165138,
-          "of": 99
+          "value": 0.082902,
+          "low": 0.043902,
+          "high": 0.128492,
+          "of": 193
         },
         "criticalsLow": {
-          "value": 0.090909,
+          "value": 0.045455,
           "low": 0,
-          "high": 0.222222,
-          "of": 11
+          "high": 0.130435,
+          "of": 22
         },
         "overFlagged": {
-          "value": 0.028736,
-          "low": 0.006098,
-          "high": 0.054878,
-          "of": 174
+          "value": 0.020649,
+          "low": 0.006154,
+          "high": 0.03681,
+          "of": 339
         },
         "riskRight": {
-          "value": 0.9075,
-          "low": 0.879397,
-          "high": 0.937965,
-          "of": 400
+          "value": 0.9125,
+          "low": 0.890547,
+          "high": 0.93408,
+          "of": 800
         },
         "calibrationError": {
-          "value": 0.02607,
-          "low": 0.012231,
-          "high": 0.050175,
-          "of": 400
+          "value": 0.005996,
+          "low": 0.003976,
+          "high": 0.021911,
+          "of": 800
         },
         "needsReview": {
-          "value": 0.105,
-          "low": 0.072319,
-          "high": 0.139241,
-          "of": 400
+          "value": 0.0925,
+          "low": 0.069444,
+          "high": 0.115995,
+          "of": 800
         },
         "missesReviewed": {
-          "value": 0.423077,
-          "low": 0.230769,
-          "high": 0.636364,
-          "of": 26
+          "value": 0.414634,
+          "low": 0.264706,
+          "high": 0.564103,
+          "of": 41
         }
       }
     }
@@ -1383,133 +1397,133 @@ export const unseen: Evaluation = {
   "byPick": [
     {
       "title": "random",
-      "tools": 200,
+      "tools": 400,
       "figures": {
         "macroF1": {
-          "value": 0.943472,
-          "low": 0.874308,
-          "high": 0.99477,
-          "of": 166
+          "value": 0.929373,
+          "low": 0.876819,
+          "high": 0.967888,
+          "of": 318
         },
         "macroF1Lenient": {
-          "value": 0.94466,
-          "low": 0.896228,
-          "high": 0.98272,
-          "of": 200
+          "value": 0.950052,
+          "low": 0.918934,
+          "high": 0.97479,
+          "of": 400
         },
         "right": {
           "value": 0.965,
-          "low": 0.94,
-          "high": 0.989848,
-          "of": 200
+          "low": 0.944444,
+          "high": 0.982368,
+          "of": 400
         },
         "underRanked": {
-          "value": 0.083333,
-          "low": 0,
-          "high": 0.181818,
-          "of": 36
+          "value": 0.09589,
+          "low": 0.028986,
+          "high": 0.177215,
+          "of": 73
         },
         "criticalsLow": {
-          "value": 0.166667,
+          "value": 0.125,
           "low": 0,
-          "high": 0.4,
-          "of": 6
+          "high": 0.307692,
+          "of": 8
         },
         "overFlagged": {
-          "value": 0,
+          "value": 0.008584,
           "low": 0,
-          "high": 0.030523,
-          "of": 119
+          "high": 0.022321,
+          "of": 233
         },
         "riskRight": {
           "value": 0.93,
-          "low": 0.887255,
-          "high": 0.965174,
-          "of": 200
+          "low": 0.901015,
+          "high": 0.953846,
+          "of": 400
         },
         "calibrationError": {
-          "value": 0.029165,
-          "low": 0.016026,
-          "high": 0.05967,
-          "of": 200
+          "value": 0.012354,
+          "low": 0.006427,
+          "high": 0.030694,
+          "of": 400
         },
         "needsReview": {
-          "value": 0.06,
-          "low": 0.025,
-          "high": 0.102041,
-          "of": 200
+          "value": 0.065,
+          "low": 0.03876,
+          "high": 0.090674,
+          "of": 400
         },
         "missesReviewed": {
-          "value": 0.285714,
-          "low": 0,
+          "value": 0.357143,
+          "low": 0.090909,
           "high": 0.666667,
-          "of": 7
+          "of": 14
         }
       }
     },
     {
       "title": "targeted",
-      "tools": 200,
+      "tools": 400,
       "figures": {
         "macroF1": {
-          "value": 0.871941,
-          "low": 0.790064,
-          "high": 0.930074,
-          "of": 140
+          "value": 0.924755,
+          "low": 0.883891,
+          "high": 0.955686,
+          "of": 273
         },
         "macroF1Lenient": {
-          "value": 0.891063,
-          "low": 0.835687,
-          "high": 0.933956,
-          "of": 200
+          "value": 0.925206,
+          "low": 0.894382,
+          "high": 0.952528,
+          "of": 400
         },
         "right": {
-          "value": 0.905,
-          "low": 0.86,
-          "high": 0.945,
-          "of": 200
+          "value": 0.9325,
+          "low": 0.905797,
+          "high": 0.957606,
+          "of": 400
         },
         "underRanked": {
-          "value": 0.111111,
-          "low": 0.042857,
-          "high": 0.190476,
-          "of": 63
+          "value": 0.075,
+          "low": 0.029703,
+          "high": 0.130435,
+          "of": 120
         },
         "criticalsLow": {
           "value": 0,
           "low": 0,
-          "high": 0.521824,
-          "of": 5
+          "high": 0.231636,
+          "of": 14
         },
         "overFlagged": {
-          "value": 0.090909,
-          "low": 0.020408,
-          "high": 0.177419,
-          "of": 55
+          "value": 0.04717,
+          "low": 0.010526,
+          "high": 0.092437,
+          "of": 106
         },
         "riskRight": {
-          "value": 0.885,
-          "low": 0.836634,
-          "high": 0.925743,
-          "of": 200
+          "value": 0.895,
+          "low": 0.861893,
+          "high": 0.923833,
+          "of": 400
         },
         "calibrationError": {
-          "value": 0.031204,
-          "low": 0.016581,
-          "high": 0.076019,
-          "of": 200
+          "value": 0.004775,
+          "low": 0.006151,
+          "high": 0.034829,
+          "of": 400
         },
         "needsReview": {
-          "value": 0.15,
-          "low": 0.098522,
-          "high": 0.206897,
-          "of": 200
+          "value": 0.12,
+          "low": 0.086514,
+          "high": 0.153453,
+          "of": 400
         },
         "missesReviewed": {
-          "value": 0.473684,
-          "low": 0.25,
-          "high": 0.705882,
-          "of": 19
+          "value": 0.444444,
+          "low": 0.258065,
+          "high": 0.64,
+          "of": 27
         }
       }
     }
@@ -1519,64 +1533,64 @@ export const unseen: Evaluation = {
       "title": "name only",
       "figures": {
         "macroF1": {
-          "value": 0.840696,
-          "low": 0.782836,
-          "high": 0.891167,
-          "of": 306
+          "value": 0.864104,
+          "low": 0.823883,
+          "high": 0.898815,
+          "of": 591
         },
         "macroF1Lenient": {
-          "value": 0.840228,
-          "low": 0.796151,
-          "high": 0.880841,
-          "of": 400
+          "value": 0.870833,
+          "low": 0.840265,
+          "high": 0.898054,
+          "of": 800
         },
         "right": {
-          "value": 0.8275,
-          "low": 0.786967,
-          "high": 0.869779,
-          "of": 400
+          "value": 0.865,
+          "low": 0.838433,
+          "high": 0.891386,
+          "of": 800
         },
         "underRanked": {
-          "value": 0.191919,
-          "low": 0.107843,
-          "high": 0.283186,
-          "of": 99
+          "value": 0.165803,
+          "low": 0.104478,
+          "high": 0.227513,
+          "of": 193
         },
         "criticalsLow": {
-          "value": 0.454545,
-          "low": 0,
-          "high": 0.722222,
-          "of": 11
+          "value": 0.272727,
+          "low": 0.05,
+          "high": 0.5,
+          "of": 22
         },
         "overFlagged": {
-          "value": 0.109195,
-          "low": 0.056962,
-          "high": 0.164706,
-          "of": 174
+          "value": 0.064897,
+          "low": 0.036145,
+          "high": 0.098765,
+          "of": 339
         },
         "riskRight": {
-          "value": 0.82,
-          "low": 0.775561,
-          "high": 0.865482,
-          "of": 400
+          "value": 0.85,
+          "low": 0.818519,
+          "high": 0.878229,
+          "of": 800
         },
         "calibrationError": {
-          "value": 0.040204,
-          "low": 0.019318,
-          "high": 0.069567,
-          "of": 400
+          "value": 0.031102,
+          "low": 0.0153,
+          "high": 0.051238,
+          "of": 800
         },
         "needsReview": {
           "value": 1,
-          "low": 0.99082,
+          "low": 0.9954,
           "high": 1,
-          "of": 400
+          "of": 800
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.947942,
+          "low": 0.96642,
           "high": 1,
-          "of": 69
+          "of": 108
         }
       }
     },
@@ -1584,64 +1598,64 @@ export const unseen: Evaluation = {
       "title": "+ description",
       "figures": {
         "macroF1": {
-          "value": 0.8792,
-          "low": 0.821423,
-          "high": 0.922717,
-          "of": 306
+          "value": 0.903948,
+          "low": 0.869705,
+          "high": 0.934134,
+          "of": 591
         },
         "macroF1Lenient": {
-          "value": 0.901723,
-          "low": 0.860709,
-          "high": 0.935642,
-          "of": 400
+          "value": 0.921638,
+          "low": 0.896621,
+          "high": 0.944772,
+          "of": 800
         },
         "right": {
-          "value": 0.92,
-          "low": 0.890819,
-          "high": 0.9475,
-          "of": 400
+          "value": 0.935,
+          "low": 0.915723,
+          "high": 0.953923,
+          "of": 800
         },
         "underRanked": {
-          "value": 0.131313,
-          "low": 0.072072,
-          "high": 0.202128,
-          "of": 99
+          "value": 0.108808,
+          "low": 0.064865,
+          "high": 0.16,
+          "of": 193
         },
         "criticalsLow": {
-          "value": 0.272727,
+          "value": 0.136364,
           "low": 0,
-          "high": 0.5,
-          "of": 11
+          "high": 0.277778,
+          "of": 22
         },
         "overFlagged": {
-          "value": 0.028736,
-          "low": 0.006098,
-          "high": 0.054878,
-          "of": 174
+          "value": 0.020649,
+          "low": 0.006154,
+          "high": 0.03681,
+          "of": 339
         },
         "riskRight": {
-          "value": 0.9025,
-          "low": 0.873171,
-          "high": 0.9325,
-          "of": 400
+          "value": 0.91375,
+          "low": 0.890547,
+          "high": 0.936224,
+          "of": 800
         },
         "calibrationError": {
-          "value": 0.029563,
-          "low": 0.012506,
-          "high": 0.059326,
-          "of": 400
+          "value": 0.017693,
+          "low": 0.007436,
+          "high": 0.036035,
+          "of": 800
         },
         "needsReview": {
-          "value": 0.1025,
-          "low": 0.0675,
-          "high": 0.139896,
-          "of": 400
+          "value": 0.09625,
+          "low": 0.07371,
+          "high": 0.117048,
+          "of": 800
         },
         "missesReviewed": {
-          "value": 0.34375,
-          "low": 0.205882,
-          "high": 0.5,
-          "of": 32
+          "value": 0.346154,
+          "low": 0.215385,
+          "high": 0.480769,
+          "of": 52
         }
       }
     },
@@ -1649,64 +1663,64 @@ export const unseen: Evaluation = {
       "title": "+ schema",
       "figures": {
         "macroF1": {
-          "value": 0.907285,
-          "low": 0.857873,
-          "high": 0.945884,
-          "of": 306
+          "value": 0.93161,
+          "low": 0.900615,
+          "high": 0.956453,
+          "of": 591
         },
         "macroF1Lenient": {
-          "value": 0.917274,
-          "low": 0.878014,
-          "high": 0.947305,
-          "of": 400
+          "value": 0.940667,
+          "low": 0.918473,
+          "high": 0.959767,
+          "of": 800
         },
         "right": {
-          "value": 0.9325,
-          "low": 0.905109,
-          "high": 0.95641,
-          "of": 400
+          "value": 0.95,
+          "low": 0.934161,
+          "high": 0.965217,
+          "of": 800
         },
         "underRanked": {
-          "value": 0.10101,
-          "low": 0.044643,
-          "high": 0.165138,
-          "of": 99
+          "value": 0.072539,
+          "low": 0.037234,
+          "high": 0.113861,
+          "of": 193
         },
         "criticalsLow": {
-          "value": 0.090909,
+          "value": 0.045455,
           "low": 0,
-          "high": 0.222222,
-          "of": 11
+          "high": 0.130435,
+          "of": 22
         },
         "overFlagged": {
-          "value": 0.028736,
-          "low": 0.006098,
-          "high": 0.054878,
-          "of": 174
+          "value": 0.020649,
+          "low": 0.006154,
+          "high": 0.03681,
+          "of": 339
         },
         "riskRight": {
-          "value": 0.9075,
-          "low": 0.879397,
-          "high": 0.937965,
-          "of": 400
+          "value": 0.9125,
+          "low": 0.890013,
+          "high": 0.93426,
+          "of": 800
         },
         "calibrationError": {
-          "value": 0.015883,
-          "low": 0.009904,
-          "high": 0.045182,
-          "of": 400
+          "value": 0.006416,
+          "low": 0.004342,
+          "high": 0.022641,
+          "of": 800
         },
         "needsReview": {
-          "value": 0.1175,
-          "low": 0.081281,
-          "high": 0.155612,
-          "of": 400
+          "value": 0.1025,
+          "low": 0.077694,
+          "high": 0.125771,
+          "of": 800
         },
         "missesReviewed": {
-          "value": 0.407407,
-          "low": 0.206897,
-          "high": 0.612903,
-          "of": 27
+          "value": 0.45,
+          "low": 0.305556,
+          "high": 0.604167,
+          "of": 40
         }
       }
     },
@@ -1714,64 +1728,64 @@ export const unseen: Evaluation = {
       "title": "+ annotations",
       "figures": {
         "macroF1": {
-          "value": 0.909692,
-          "low": 0.856736,
-          "high": 0.947121,
-          "of": 306
+          "value": 0.929199,
+          "low": 0.897006,
+          "high": 0.954,
+          "of": 591
         },
         "macroF1Lenient": {
-          "value": 0.919107,
-          "low": 0.878841,
-          "high": 0.948024,
-          "of": 400
+          "value": 0.937309,
+          "low": 0.914536,
+          "high": 0.956928,
+          "of": 800
         },
         "right": {
-          "value": 0.935,
-          "low": 0.908163,
-          "high": 0.957711,
-          "of": 400
+          "value": 0.94875,
+          "low": 0.932741,
+          "high": 0.964103,
+          "of": 800
         },
         "underRanked": {
-          "value": 0.10101,
-          "low": 0.044643,
-          "high": 0.165138,
-          "of": 99
+          "value": 0.082902,
+          "low": 0.043902,
+          "high": 0.128492,
+          "of": 193
         },
         "criticalsLow": {
-          "value": 0.090909,
+          "value": 0.045455,
           "low": 0,
-          "high": 0.222222,
-          "of": 11
+          "high": 0.130435,
+          "of": 22
         },
         "overFlagged": {
-          "value": 0.028736,
-          "low": 0.006098,
-          "high": 0.054878,
-          "of": 174
+          "value": 0.020649,
+          "low": 0.006154,
+          "high": 0.03681,
+          "of": 339
         },
         "riskRight": {
-          "value": 0.9075,
-          "low": 0.879397,
-          "high": 0.937965,
-          "of": 400
+          "value": 0.9125,
+          "low": 0.890547,
+          "high": 0.93408,
+          "of": 800
         },
         "calibrationError": {
-          "value": 0.02607,
-          "low": 0.012231,
-          "high": 0.050175,
-          "of": 400
+          "value": 0.005996,
+          "low": 0.003976,
+          "high": 0.021911,
+          "of": 800
         },
         "needsReview": {
-          "value": 0.105,
-          "low": 0.072319,
-          "high": 0.139241,
-          "of": 400
+          "value": 0.0925,
+          "low": 0.069444,
+          "high": 0.115995,
+          "of": 800
         },
         "missesReviewed": {
-          "value": 0.423077,
-          "low": 0.230769,
-          "high": 0.636364,
-          "of": 26
+          "value": 0.414634,
+          "low": 0.264706,
+          "high": 0.564103,
+          "of": 41
         }
       }
     },
@@ -1779,64 +1793,64 @@ export const unseen: Evaluation = {
       "title": "all but description",
       "figures": {
         "macroF1": {
-          "value": 0.899487,
-          "low": 0.854356,
-          "high": 0.941313,
-          "of": 306
+          "value": 0.897916,
+          "low": 0.864279,
+          "high": 0.927707,
+          "of": 591
         },
         "macroF1Lenient": {
-          "value": 0.897112,
-          "low": 0.858904,
-          "high": 0.932792,
-          "of": 400
+          "value": 0.90253,
+          "low": 0.875944,
+          "high": 0.926835,
+          "of": 800
         },
         "right": {
-          "value": 0.89,
-          "low": 0.855,
-          "high": 0.927184,
-          "of": 400
+          "value": 0.8975,
+          "low": 0.873592,
+          "high": 0.920655,
+          "of": 800
         },
         "underRanked": {
-          "value": 0.10101,
-          "low": 0.042105,
-          "high": 0.168421,
-          "of": 99
+          "value": 0.119171,
+          "low": 0.068293,
+          "high": 0.166667,
+          "of": 193
         },
         "criticalsLow": {
-          "value": 0.181818,
+          "value": 0.136364,
           "low": 0,
-          "high": 0.444444,
-          "of": 11
+          "high": 0.30303,
+          "of": 22
         },
         "overFlagged": {
-          "value": 0.086207,
-          "low": 0.040816,
-          "high": 0.13587,
-          "of": 174
+          "value": 0.056047,
+          "low": 0.02809,
+          "high": 0.085106,
+          "of": 339
         },
         "riskRight": {
-          "value": 0.875,
-          "low": 0.838791,
-          "high": 0.912114,
-          "of": 400
+          "value": 0.87125,
+          "low": 0.841646,
+          "high": 0.899117,
+          "of": 800
         },
         "calibrationError": {
-          "value": 0.031982,
-          "low": 0.013751,
-          "high": 0.057531,
-          "of": 400
+          "value": 0.013679,
+          "low": 0.006679,
+          "high": 0.032919,
+          "of": 800
         },
         "needsReview": {
           "value": 1,
-          "low": 0.99082,
+          "low": 0.9954,
           "high": 1,
-          "of": 400
+          "of": 800
         },
         "missesReviewed": {
           "value": 1,
-          "low": 0.91958,
+          "low": 0.956011,
           "high": 1,
-          "of": 44
+          "of": 82
         }
       }
     },
@@ -1844,64 +1858,64 @@ export const unseen: Evaluation = {
       "title": "all but schema",
       "figures": {
         "macroF1": {
-          "value": 0.88656,
-          "low": 0.829922,
-          "high": 0.930002,
-          "of": 306
+          "value": 0.903811,
+          "low": 0.867497,
+          "high": 0.934073,
+          "of": 591
         },
         "macroF1Lenient": {
-          "value": 0.903046,
-          "low": 0.865051,
-          "high": 0.9364,
-          "of": 400
+          "value": 0.919934,
+          "low": 0.893366,
+          "high": 0.944054,
+          "of": 800
         },
         "right": {
-          "value": 0.9225,
-          "low": 0.895408,
-          "high": 0.947368,
-          "of": 400
+          "value": 0.935,
+          "low": 0.916244,
+          "high": 0.954151,
+          "of": 800
         },
         "underRanked": {
-          "value": 0.141414,
-          "low": 0.08,
-          "high": 0.212766,
-          "of": 99
+          "value": 0.119171,
+          "low": 0.074074,
+          "high": 0.17,
+          "of": 193
         },
         "criticalsLow": {
-          "value": 0.272727,
+          "value": 0.136364,
           "low": 0,
-          "high": 0.5,
-          "of": 11
+          "high": 0.277778,
+          "of": 22
         },
         "overFlagged": {
-          "value": 0.028736,
-          "low": 0.006098,
-          "high": 0.054878,
-          "of": 174
+          "value": 0.020649,
+          "low": 0.006154,
+          "high": 0.03681,
+          "of": 339
         },
         "riskRight": {
-          "value": 0.9025,
-          "low": 0.872549,
-          "high": 0.933985,
-          "of": 400
+          "value": 0.915,
+          "low": 0.891386,
+          "high": 0.936881,
+          "of": 800
         },
         "calibrationError": {
-          "value": 0.030019,
-          "low": 0.014896,
-          "high": 0.056604,
-          "of": 400
+          "value": 0.019227,
+          "low": 0.00771,
+          "high": 0.037358,
+          "of": 800
         },
         "needsReview": {
-          "value": 0.0925,
-          "low": 0.063415,
-          "high": 0.124682,
-          "of": 400
+          "value": 0.0875,
+          "low": 0.067146,
+          "high": 0.106599,
+          "of": 800
         },
         "missesReviewed": {
-          "value": 0.290323,
-          "low": 0.148148,
-          "high": 0.451613,
-          "of": 31
+          "value": 0.326923,
+          "low": 0.19697,
+          "high": 0.45614,
+          "of": 52
         }
       }
     }
