@@ -33,11 +33,12 @@ export function findByShape(project: Project, known: readonly FoundTool[], isOpe
   const isAlone = isFollowed && known.length === 0;
   if (isFollowed && !isAlone && bare.size === 0) return { tools: [], notes: [] };
   project.allowShapes();
-  const defined = isFollowed && !isAlone ? [] : findIn(project, [findToolDefinitions]);
+  const defined = isFollowed && !isAlone ? [] : findIn(project, [findToolDefinitions]).tools;
   if (isAlone && defined.length > 0) return { tools: defined, notes: [definedNote] };
   if (isAlone && !texts.some((text) => servesMcp.test(text))) return { tools: [], notes: [] };
   const names = new Set(known.map(({ name }) => name.text));
-  const found = [...defined, ...findIn(project, [findToolShaped, findToolModule, findToolClasses])];
+  const written = findIn(project, [findToolShaped, findToolModule, findToolClasses]);
+  const found = [...defined, ...written.tools];
   const told = found.flatMap((tool) => {
     const registered = bare.get(tool.name.text);
     return registered
@@ -45,7 +46,8 @@ export function findByShape(project: Project, known: readonly FoundTool[], isOpe
       : [];
   });
   const more = isFollowed && !isAlone ? [] : found.filter(({ name }) => !names.has(name.text));
-  const notes = told.flatMap((tool) => noteConflict(bare.get(tool.name.text), tool));
+  const notes = isFollowed && !isAlone ? [] : [...written.notes];
+  notes.push(...told.flatMap((tool) => noteConflict(bare.get(tool.name.text), tool)));
   if (isAlone && more.length > 0) return { tools: more, notes, weak: aloneNote };
   if (more.some(({ shaped }) => shaped)) notes.push(openNote);
   return { tools: [...told, ...more], notes };
@@ -60,11 +62,12 @@ const definedNote =
 
 type Find = (project: Project, module: Module) => Found;
 
-function findIn(project: Project, finders: readonly Find[]): FoundTool[] {
-  return [...project.input.texts]
+function findIn(project: Project, finders: readonly Find[]): Pick<Found, 'tools' | 'notes'> {
+  const found = [...project.input.texts]
     .filter(([, text]) => toolShaped.test(text) && described.test(text))
     .flatMap(([path]) => project.module(path) ?? [])
-    .flatMap((module) => finders.flatMap((find) => find(project, module).tools));
+    .flatMap((module) => finders.map((find) => find(project, module)));
+  return { tools: found.flatMap(({ tools }) => tools), notes: found.flatMap(({ notes }) => notes) };
 }
 
 /** A name and nothing that says what it does or takes. */

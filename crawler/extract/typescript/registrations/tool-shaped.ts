@@ -9,12 +9,13 @@ import type { Project } from '../project.ts';
 import type { Module } from '../scope.ts';
 import { textValue } from '../value.ts';
 import { type Found, makeFound, readToolObject } from './found-tool.ts';
+import { leaveOutWordTables, type Row } from './word-table.ts';
 
 const schemas = ['inputSchema', 'parameters', 'schema', 'paramsSchema', 'argsSchema', 'input_schema'];
 const others = ['arguments', 'uri', 'uriTemplate', 'mimeType', 'strict'];
 
 export function findToolShaped(project: Project, module: Module): Found {
-  const found = makeFound();
+  const rows: Row[] = [];
   for (const node of module.parsed.byType.get('object') ?? []) {
     const keys = keysOf(node);
     if (!keys.has('name') || !keys.has('description') || !schemas.some((key) => keys.has(key))) continue;
@@ -23,9 +24,11 @@ export function findToolShaped(project: Project, module: Module): Found {
     if (name === undefined || /^(call_expression|await_expression|this)$/.test(name.type)) continue;
     project.restartSteps();
     const tool = readToolObject(evaluateObject({ project, module, env: undefined }, node), node, []);
-    if (tool?.name.exact && textValue(tool.description) !== undefined) found.tools.push({ ...tool, shaped: true });
+    if (tool?.name.exact && textValue(tool.description) !== undefined)
+      rows.push({ tool: { ...tool, shaped: true }, node });
   }
-  return found;
+  const kept = leaveOutWordTables(rows, project.input.texts.get(module.path) ?? '');
+  return { ...makeFound(), tools: kept.rows.map(({ tool }) => tool), notes: kept.notes };
 }
 
 function keysOf(object: SyntaxNode): Map<string, SyntaxNode> {
