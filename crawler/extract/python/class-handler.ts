@@ -5,7 +5,8 @@ import type { HandlerBody } from './handler/collect-evidence.ts';
 import type { Registration } from './registrations/registration.ts';
 import { type Module, scopeOf } from './scope.ts';
 
-const acting = ['apply', 'execute', 'run', 'run_tool', 'call', 'handle', 'invoke', '_run', '__call__'];
+/** What such a method is called. */
+export const acting = ['apply', 'execute', 'run', 'run_tool', 'call', 'handle', 'invoke', '_run', '__call__'];
 
 /** Of a class's own methods the first that is named for acting. */
 export function actingMethod(module: Module, node: Registration['at']): Registration['at'] | undefined {

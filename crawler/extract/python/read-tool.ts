@@ -37,8 +37,10 @@ export function readTool(
   const description = readDescription(project, registration, conformance);
   const title = registration.title && evaluateText(project, registration.title, registration.scope);
   const input = readInputSchema(project, registration, description);
+  const annotated =
+    (registration.annotations && registration.elsewhere?.get(registration.annotations)?.scope) ?? registration.scope;
   const annotations =
-    registration.annotations && readAnnotations(project, registration.annotations, registration.scope, conformance);
+    registration.annotations && readAnnotations(project, registration.annotations, annotated, conformance);
   const definition: JsonObject = {
     name,
     ...(title ? { title: title.text } : {}),
@@ -74,7 +76,7 @@ function readDescription(
   registration: Registration,
   conformance: ConformanceFinding[],
 ): string | undefined {
-  const { description, scope, fn, wrapped } = registration;
+  const { description, scope, fn, wrapped, elsewhere } = registration;
   const documented = fn && readDocumentation(project, fn, registration);
   if (description === undefined || description.type === 'none') {
     // A function out of reach may have words of its own.
@@ -82,8 +84,9 @@ function readDescription(
       conformance.push(computedDescription(documented?.text !== undefined));
     return documented?.text;
   }
-  const written = evaluateText(project, description, scope);
-  if (written?.exact)
+  const place = elsewhere?.get(description);
+  const written = evaluateText(project, description, place?.scope ?? scope);
+  if (written?.exact && place?.exact !== false)
     return description.parent?.type === 'expression_statement' ? cleanDocstring(written.text) : written.text;
   conformance.push(computedDescription(written !== undefined));
   return written?.text ?? documented?.text;
@@ -128,8 +131,9 @@ function readDocstring(project: Project, fn: NonNullable<Registration['fn']>): s
 }
 
 function readInputSchema(project: Project, registration: Registration, description: string | undefined): InputSchema {
-  const { inputSchema, fn, scope, wrapped } = registration;
-  if (inputSchema) return readWrittenSchema(project, inputSchema, scope);
+  const { inputSchema, fn, scope, wrapped, elsewhere } = registration;
+  const place = inputSchema && elsewhere?.get(inputSchema);
+  if (inputSchema) return readWrittenSchema(project, inputSchema, place?.scope ?? scope, place?.exact);
   if (fn === undefined)
     return unreadSchema(
       'The function behind this tool could not be found in the source; its parameters are not known.',
@@ -150,7 +154,7 @@ function unreadSchema(message: string): InputSchema {
 }
 
 /** A dictionary, or `Model.model_json_schema()`. */
-function readWrittenSchema(project: Project, node: SyntaxNode, scope: Scope): InputSchema {
+function readWrittenSchema(project: Project, node: SyntaxNode, scope: Scope, isWhole = true): InputSchema {
   const model = readModelSchema(project, node, scope);
   if (model) return model;
   const value = evaluate(project, node, scope);
@@ -158,7 +162,7 @@ function readWrittenSchema(project: Project, node: SyntaxNode, scope: Scope): In
     return unreadSchema('The input schema is computed when the server starts and could not be read.');
   }
   const message = `Parts of the input schema are computed when the server starts; they are missing here or marked ${hole}.`;
-  const conformance = value.exact ? [] : [{ id: 'computed-schema', pointer: '/inputSchema', message }];
+  const conformance = value.exact && isWhole ? [] : [{ id: 'computed-schema', pointer: '/inputSchema', message }];
   return { schema: value.value, conformance };
 }
 
@@ -166,7 +170,10 @@ function readWrittenSchema(project: Project, node: SyntaxNode, scope: Scope): In
 function readModelSchema(project: Project, node: SyntaxNode, scope: Scope): InputSchema | undefined {
   const model = node.type === 'call' ? modelOfCall(node) : node;
   if (model === undefined || model.type === 'dictionary') return undefined;
-  const entity = resolveEntity(project, model, scope);
+  const entity =
+    model.type === 'class_definition'
+      ? { kind: 'class' as const, node: model, module: scope.module }
+      : resolveEntity(project, model, scope);
   if (entity?.kind !== 'class') return undefined;
   const reading = startTypes(project);
   const schema = classSchema({ ...reading, open: [entity.node] }, entity);

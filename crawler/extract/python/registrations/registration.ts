@@ -30,6 +30,15 @@ export interface Registration {
   conditions?: string[];
   /** Written as a tool, but the way from there to the server could not be followed. */
   shaped?: true;
+  /** For those of the expressions that are not read in `scope`. */
+  elsewhere?: ReadonlyMap<SyntaxNode, Elsewhere>;
+}
+
+/** Where an expression is read that stands in another scope than the others. */
+export interface Elsewhere {
+  scope: Scope;
+  /** False where it is not all there is to it: one of several, or changed before it is used. */
+  exact: boolean;
 }
 
 /** A place that registers, and how it is read: differently in every call and turn where it depends on them. */
