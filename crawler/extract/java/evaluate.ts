@@ -83,7 +83,7 @@ function evaluateCall(node: SyntaxNode, below: (node: SyntaxNode | undefined) =>
 }
 
 /** A variable of the method around, given a value once before. */
-function findLocal(node: SyntaxNode): SyntaxNode | undefined {
+export function findLocal(node: SyntaxNode): SyntaxNode | undefined {
   const name = textOf(node);
   for (const { ancestor } of ancestorsOf(node)) {
     if (ancestor.type !== 'method_declaration' && ancestor.type !== 'constructor_declaration') continue;
@@ -95,7 +95,7 @@ function findLocal(node: SyntaxNode): SyntaxNode | undefined {
   return undefined;
 }
 
-function findConstant(project: Project, node: SyntaxNode): SyntaxNode | undefined {
+export function findConstant(project: Project, node: SyntaxNode): SyntaxNode | undefined {
   const name = textOf(node);
   for (const { ancestor } of ancestorsOf(node)) {
     const found = typeDeclarations.has(ancestor.type) ? fieldOf(project, ancestor, name) : undefined;
@@ -107,7 +107,7 @@ function findConstant(project: Project, node: SyntaxNode): SyntaxNode | undefine
   return type && fieldOf(project, type, name);
 }
 
-function findMember(project: Project, node: SyntaxNode): SyntaxNode | undefined {
+export function findMember(project: Project, node: SyntaxNode): SyntaxNode | undefined {
   const object = childAt(node, 'object');
   const field = childAt(node, 'field');
   const owner = object && textOf(object).slice(0, 300).split('.').at(-1);

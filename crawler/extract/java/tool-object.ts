@@ -1,12 +1,12 @@
 /** `Tool.builder().name("…").build()` and `new McpSchema.Tool("name", "words", schema)` of the official SDK; Quarkus' `newTool("…")`. */
 import { isJsonObject, type JsonObject } from '../../../schema/tool-definition.ts';
 import { branchConditions } from '../branch-conditions.ts';
-import type { Known } from '../known-value.ts';
 import type { ExtractedTool } from '../language.ts';
 import { ancestorsOf, childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { finishTool, type InputDraft, objectSchema, type Parameter } from '../tool-draft.ts';
 import { evaluate, evaluateText } from './evaluate.ts';
 import { type JavaFile, membersOf, nameOf, type Project } from './project.ts';
+import { readSchemaValue } from './schema-value.ts';
 import { schemaOf } from './type-schema.ts';
 
 const maxChain = 100;
@@ -33,7 +33,7 @@ function readNew(project: Project, node: SyntaxNode): Written | undefined {
   const [name, description, schema, ...rest] = membersOf(childAt(node, 'arguments'));
   if (name === undefined || description === undefined || schema === undefined || rest.length > 3) return undefined;
   if (evaluateText(project, description) === undefined) return undefined;
-  return { at: node, name, description, input: readSchema(evaluate(project, schema)) };
+  return { at: node, name, description, input: readSchema(project, schema) };
 }
 
 /** Read from the end of a chain, so that every call of it is at hand. */
@@ -60,11 +60,15 @@ function readChain(project: Project, node: SyntaxNode): Written | undefined {
   const isTool = calls.has('builder') && start !== undefined && /^(\w+\.)*Tool$/.test(textOf(start).slice(0, 60));
   if (!isTool || !calls.has('name')) return undefined;
   const schema = calls.get('inputSchema')?.[0]?.at(-1);
-  const input = schema && readSchema(evaluate(project, schema));
+  const input = schema && readSchema(project, schema);
   return { at: node, name: first('name'), title: first('title'), description: first('description'), input };
 }
 
-function readSchema(found: Known | undefined): InputDraft | undefined {
+/** Of a text of JSON, or of what the library makes one of. */
+function readSchema(project: Project, node: SyntaxNode): InputDraft | undefined {
+  project.restartSteps();
+  const found = readSchemaValue(project, node);
+  if (isJsonObject(found?.value)) return { schema: found.value, exact: found.exact, unread: [] };
   if (typeof found?.value !== 'string') return undefined;
   try {
     const schema: unknown = JSON.parse(found.value);
