@@ -3,6 +3,7 @@ import { hole, type KnownText } from '../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { conditionsAt } from './conditions.ts';
 import { evaluateText } from './evaluate.ts';
+import { scopeWithin } from './overlay.ts';
 import type { Project } from './project.ts';
 import type { Registration } from './registrations/registration.ts';
 import { type FunctionEntity, resolveEntity } from './resolve.ts';
@@ -61,12 +62,6 @@ export function assignedValues(module: Module, scope: Scope, name: string): Synt
       return object !== undefined && textOf(object) === name && scopeAt(module, node).node === scope.node;
     })
     .flatMap((node) => childAt(node, 'right') ?? []);
-}
-
-/** The scope as it is in the call or turn that is looked at, where it is one of those around the registration. */
-function scopeWithin(around: Scope, plain: Scope): Scope {
-  for (let at: Scope | undefined = around; at !== undefined; at = at.parent) if (at.node === plain.node) return at;
-  return plain;
 }
 
 function isLater(node: SyntaxNode, scope: Scope, { at, module }: Place): boolean {

@@ -33,3 +33,9 @@ export function givenArguments(
   for (const [name, value] of args.named) if (names.includes(name)) given.set(name, { kind: 'given', value, scope });
   return given;
 }
+
+/** The scope as it is in the call or turn that is looked at, where it is one of those around. */
+export function scopeWithin(around: Scope, plain: Scope): Scope {
+  for (let at: Scope | undefined = around; at !== undefined; at = at.parent) if (at.node === plain.node) return at;
+  return plain;
+}

@@ -3,9 +3,10 @@ import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { readArguments } from './arguments.ts';
 import { evaluate } from './evaluate.ts';
 import { loopItems } from './loop-items.ts';
+import { scopeWithin } from './overlay.ts';
 import type { Project } from './project.ts';
 import { type FunctionEntity, findBindingsAt, resolveEntity, resolveName } from './resolve.ts';
-import { type Module, type Scope, scopeOf } from './scope.ts';
+import { type Module, type Scope, scopeAt, scopeOf } from './scope.ts';
 
 export interface ResolvedFunction {
   fn: FunctionEntity;
@@ -45,14 +46,18 @@ function resolveBound(project: Project, node: SyntaxNode, scope: Scope, depth: n
   }
   const entity = resolveEntity(project, node, scope);
   if (entity?.kind !== 'function') return [];
-  const inner = wrappedName(entity.node);
-  const original = inner ? resolveFunctions(project, inner, scope, depth) : [];
-  return original.length > 0 ? original : [{ fn: entity, wrapped: false }];
+  const inner = wrappedBy(entity.node);
+  if (inner === undefined) return [{ fn: entity, wrapped: false }];
+  // Where the other one cannot be known there is no name either: that of the wrapper is nobody's.
+  return resolveFunctions(project, inner, scopeWithin(scope, scopeAt(entity.module, entity.node)), depth);
 }
 
-/** `@wraps(f)` over a function: it is registered with the signature and words of `f`. */
-function wrappedName(fn: SyntaxNode): SyntaxNode | undefined {
-  for (const child of fn.parent?.type === 'decorated_definition' ? fn.parent.children : []) {
+/** `@wraps(f)` over a function: it is registered with the name, the signature and the words of `f`. */
+export function wrappedBy(
+  fn: SyntaxNode,
+  decorators = fn.parent?.type === 'decorated_definition' ? fn.parent.children : [],
+): SyntaxNode | undefined {
+  for (const child of decorators) {
     const call = child.type === 'decorator' ? child.children[0] : undefined;
     const callee = call?.type === 'call' ? childAt(call, 'function') : undefined;
     if (call && callee && /^(functools\.)?wraps$/.test(textOf(callee))) return readArguments(call).positional[0];

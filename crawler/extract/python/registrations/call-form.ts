@@ -1,4 +1,5 @@
 /** Calls that register a function: `mcp.tool(…)(f)`, `mcp.tool(f, name=…)`, `mcp.add_tool(f)`, `Tool.from_function(f)`. */
+import { hole } from '../../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../../syntax-tree.ts';
 import { argument, readArguments } from '../arguments.ts';
 import { assignedAttribute, assignedText } from '../assigned-attributes.ts';
@@ -71,11 +72,11 @@ function isMadeTool(project: Project, target: SyntaxNode, scope: Scope): boolean
 function readRegistrations(project: Project, module: Module, form: Form, scope: Scope): Registration[] {
   const args = readArguments(form.call);
   const keywords = readKeywords(project, args, scope);
-  const outerName = form.target === args.positional[0] ? undefined : evaluateText(project, args.positional[0], scope);
+  const placed = args.positional[form.target === args.positional[0] ? 1 : 0];
   const made = form.target && findMadeObject(project, form.target, scope);
   const functions = form.target ? resolveFunctions(project, form.target, scope) : [];
   const place = { module, at: form.call, scope, receiver: form.receiver };
-  const given = keywords.name ?? outerName;
+  const given = keywords.name ?? (placed && placed.type !== 'none' ? readGiven(project, placed, scope) : undefined);
   // An object that has its own name for the tool: that of a function within it is not the tool's.
   if (made && given === undefined)
     return readMadeObject(project, made, { ...place, shown: form.call }, functions[0]?.fn);
@@ -86,6 +87,11 @@ function readRegistrations(project: Project, module: Module, form: Form, scope: 
     const name = given ?? functionName(project, fn, place);
     return { ...keywords, ...place, name, shown: form.call, fn, wrapped };
   });
+}
+
+/** A name that is given and cannot be known is still not that of the function. */
+function readGiven(project: Project, node: SyntaxNode, scope: Scope) {
+  return evaluateText(project, node, scope) ?? { text: hole, exact: false };
 }
 
 /** What `__name__` is set to, else the name of the definition. */
