@@ -104,16 +104,15 @@ const changesOf = {
   destructive: changesOfDestructive,
 } as const;
 
-// A risk set too low costs more than one set too high; the rules' own reading is left only for a clear gain.
+// A risk set too low costs more than one set too high.
 const costs: Readonly<Record<Risk, number>> = { low: 1, medium: 1.1, high: 1.3, critical: 2, unrated: 0 };
-const ownBonus = 1.5;
 
 /** `whole` is already of the category that was settled on. */
 export function settleFacets(examined: Examined, whole: Whole, risks: readonly number[]): Whole {
   const { category, facets, movesMoney } = whole;
   if (category === 'unclassified' || isFixed(examined, whole)) return whole;
   const weigh = (risk: Risk) => (risks[riskRank(risk)] ?? 0) * costs[risk];
-  let best: { choice: Choice; score: number } = { choice: whole, score: weigh(whole.risk) * ownBonus };
+  let best: { choice: Choice; score: number } = { choice: whole, score: weigh(whole.risk) };
   for (const { movesMoney: money = movesMoney, ...change } of changesOf[category](findTraces(examined))) {
     const changed = { ...facets, ...change };
     const rated = rateRisk(category, changed, money);

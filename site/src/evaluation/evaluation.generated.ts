@@ -47,8 +47,8 @@ export const evaluation: Evaluation = {
     },
     "riskRight": {
       "value": 0.941476,
-      "low": 0.920308,
-      "high": 0.964206,
+      "low": 0.91906,
+      "high": 0.964088,
       "of": 393
     },
     "calibrationError": {
@@ -210,8 +210,8 @@ export const evaluation: Evaluation = {
         },
         "riskRight": {
           "value": 0.956364,
-          "low": 0.932489,
-          "high": 0.976821,
+          "low": 0.928287,
+          "high": 0.978947,
           "of": 275
         },
         "calibrationError": {
@@ -674,8 +674,8 @@ export const evaluation: Evaluation = {
         },
         "riskRight": {
           "value": 0.928571,
-          "low": 0.900735,
-          "high": 0.956229,
+          "low": 0.898305,
+          "high": 0.957692,
           "of": 280
         },
         "calibrationError": {
@@ -806,9 +806,9 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.862595,
-          "low": 0.823529,
-          "high": 0.898305,
+          "value": 0.870229,
+          "low": 0.835165,
+          "high": 0.904255,
           "of": 393
         },
         "calibrationError": {
@@ -871,9 +871,9 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.923664,
-          "low": 0.900744,
-          "high": 0.945799,
+          "value": 0.918575,
+          "low": 0.891765,
+          "high": 0.944444,
           "of": 393
         },
         "calibrationError": {
@@ -936,9 +936,9 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.94402,
-          "low": 0.922897,
-          "high": 0.964968,
+          "value": 0.938931,
+          "low": 0.916667,
+          "high": 0.962099,
           "of": 393
         },
         "calibrationError": {
@@ -1002,8 +1002,8 @@ export const evaluation: Evaluation = {
         },
         "riskRight": {
           "value": 0.941476,
-          "low": 0.920308,
-          "high": 0.964206,
+          "low": 0.91906,
+          "high": 0.964088,
           "of": 393
         },
         "calibrationError": {
@@ -1068,7 +1068,7 @@ export const evaluation: Evaluation = {
         "riskRight": {
           "value": 0.905852,
           "low": 0.875,
-          "high": 0.935135,
+          "high": 0.935867,
           "of": 393
         },
         "calibrationError": {
@@ -1131,9 +1131,9 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.923664,
-          "low": 0.899225,
-          "high": 0.947522,
+          "value": 0.92112,
+          "low": 0.895592,
+          "high": 0.946429,
           "of": 393
         },
         "calibrationError": {
@@ -1205,9 +1205,9 @@ export const unseen: Evaluation = {
       "of": 339
     },
     "riskRight": {
-      "value": 0.9125,
-      "low": 0.890547,
-      "high": 0.93408,
+      "value": 0.9175,
+      "low": 0.895674,
+      "high": 0.93985,
       "of": 800
     },
     "calibrationError": {
@@ -1368,9 +1368,9 @@ export const unseen: Evaluation = {
           "of": 339
         },
         "riskRight": {
-          "value": 0.9125,
-          "low": 0.890547,
-          "high": 0.93408,
+          "value": 0.9175,
+          "low": 0.895674,
+          "high": 0.93985,
           "of": 800
         },
         "calibrationError": {
@@ -1436,9 +1436,9 @@ export const unseen: Evaluation = {
           "of": 233
         },
         "riskRight": {
-          "value": 0.93,
-          "low": 0.901015,
-          "high": 0.953846,
+          "value": 0.935,
+          "low": 0.906801,
+          "high": 0.958974,
           "of": 400
         },
         "calibrationError": {
@@ -1502,9 +1502,9 @@ export const unseen: Evaluation = {
           "of": 106
         },
         "riskRight": {
-          "value": 0.895,
-          "low": 0.861893,
-          "high": 0.923833,
+          "value": 0.9,
+          "low": 0.86802,
+          "high": 0.927681,
           "of": 400
         },
         "calibrationError": {
@@ -1569,9 +1569,9 @@ export const unseen: Evaluation = {
           "of": 339
         },
         "riskRight": {
-          "value": 0.85,
-          "low": 0.818519,
-          "high": 0.878229,
+          "value": 0.85375,
+          "low": 0.822441,
+          "high": 0.88228,
           "of": 800
         },
         "calibrationError": {
@@ -1634,9 +1634,9 @@ export const unseen: Evaluation = {
           "of": 339
         },
         "riskRight": {
-          "value": 0.91375,
-          "low": 0.890547,
-          "high": 0.936224,
+          "value": 0.91875,
+          "low": 0.896725,
+          "high": 0.940051,
           "of": 800
         },
         "calibrationError": {
@@ -1699,9 +1699,9 @@ export const unseen: Evaluation = {
           "of": 339
         },
         "riskRight": {
-          "value": 0.9125,
-          "low": 0.890013,
-          "high": 0.93426,
+          "value": 0.9175,
+          "low": 0.894872,
+          "high": 0.939394,
           "of": 800
         },
         "calibrationError": {
@@ -1764,9 +1764,9 @@ export const unseen: Evaluation = {
           "of": 339
         },
         "riskRight": {
-          "value": 0.9125,
-          "low": 0.890547,
-          "high": 0.93408,
+          "value": 0.9175,
+          "low": 0.895674,
+          "high": 0.93985,
           "of": 800
         },
         "calibrationError": {
@@ -1829,9 +1829,9 @@ export const unseen: Evaluation = {
           "of": 339
         },
         "riskRight": {
-          "value": 0.87125,
-          "low": 0.841646,
-          "high": 0.899117,
+          "value": 0.875,
+          "low": 0.847478,
+          "high": 0.900735,
           "of": 800
         },
         "calibrationError": {
@@ -1894,9 +1894,9 @@ export const unseen: Evaluation = {
           "of": 339
         },
         "riskRight": {
-          "value": 0.915,
-          "low": 0.891386,
-          "high": 0.936881,
+          "value": 0.9175,
+          "low": 0.895674,
+          "high": 0.939206,
           "of": 800
         },
         "calibrationError": {
