@@ -39,7 +39,7 @@ test('puts a verdict that was sure and right into the upper right corner', () =>
 
 test.each([
   ['the measuring set', evaluation],
-  ['servers that nobody had tuned to', unseen],
+  ['servers that no rule was tuned to', unseen],
 ])('has figures to show of %s', (_, { figures }) => {
   expect(figureRows(figures).every(({ interval }) => interval !== undefined)).toBe(true);
 });
