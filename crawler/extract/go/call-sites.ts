@@ -1,9 +1,10 @@
 /** Where functions of the repository are called from. */
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import { callArguments, givenScope, resolveCallee } from './evaluate-call.ts';
+import { isHandedOn } from './handed-on.ts';
 import type { GoFile, Project } from './project.ts';
 import { turnsAt } from './range-turns.ts';
-import { enclosingFunction, type Placed } from './scope.ts';
+import { enclosingFunction, type Placed, resolveName, resolveSelector } from './scope.ts';
 
 const maxSites = 500;
 
@@ -11,9 +12,12 @@ export class CallSites {
   private readonly project: Project;
   private readonly byName = new Map<string, Placed[]>();
   private readonly known = new Map<SyntaxNode, Placed[]>();
+  private readonly files: readonly GoFile[];
+  private named: ReadonlyMap<string, Placed[]> | undefined;
 
   constructor(project: Project, files: readonly GoFile[]) {
     this.project = project;
+    this.files = files;
     for (const file of files) {
       for (const node of file.parsed.byType.get('call_expression') ?? []) {
         const name = calleeName(node);
@@ -37,6 +41,17 @@ export class CallSites {
     return found;
   }
 
+  /** Where a variable of a package is handed on, by its name and its value, in whatever package. */
+  handedOn(name: string, value: SyntaxNode): Placed[] {
+    this.named ??= indexHandedOn(this.files);
+    const uses = (this.named.get(name) ?? []).slice(0, maxSites);
+    return uses.filter(({ node, scope }) => {
+      const resolve = node.type === 'identifier' ? resolveName : resolveSelector;
+      const meaning = resolve(this.project, node, scope);
+      return meaning?.kind === 'value' && meaning.at.node === value;
+    });
+  }
+
   /** The function's inside as each call, and each turn of the loops around it, gives its parameters; `node` is the call. */
   given(fn: SyntaxNode): Placed[] {
     const file = this.project.file(fn.source.path);
@@ -48,6 +63,22 @@ export class CallSites {
       }),
     );
   }
+}
+
+function indexHandedOn(files: readonly GoFile[]): ReadonlyMap<string, Placed[]> {
+  const index = new Map<string, Placed[]>();
+  for (const file of files) {
+    for (const type of ['identifier', 'selector_expression']) {
+      for (const node of file.parsed.byType.get(type) ?? []) {
+        if (!isHandedOn(node)) continue;
+        const name = textOf(childAt(node, 'field') ?? node).slice(0, 100);
+        const known = index.get(name);
+        if (known) known.push({ node, scope: { file } });
+        else index.set(name, [{ node, scope: { file } }]);
+      }
+    }
+  }
+  return index;
 }
 
 export function calleeName(call: SyntaxNode): string {

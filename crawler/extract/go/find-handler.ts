@@ -2,6 +2,7 @@
 import { childAt, descend, type SyntaxNode, textOf } from '../syntax-tree.ts';
 import type { CallSites } from './call-sites.ts';
 import { callArguments, resolveCallee } from './evaluate-call.ts';
+import { climb, isHandedOn } from './handed-on.ts';
 import type { Project } from './project.ts';
 import {
   enclosingDeclaration,
@@ -14,6 +15,7 @@ import {
 } from './scope.ts';
 
 const maxDepth = 6;
+const maxUses = 20;
 const handlerKey = /handler|^(func|fn|run|execute|call)$/i;
 
 export function findHandler(project: Project, sites: CallSites, at: Placed, depth = 0): Placed | undefined {
@@ -67,7 +69,7 @@ function followVariable(
   { node, scope }: Placed,
   depth: number,
 ): Placed | undefined {
-  return firstOf(usesOf(node), (use) => findHandler(project, sites, { node: use, scope }, depth + 1));
+  return firstOf(usesOf(sites, { node, scope }), (use) => findHandler(project, sites, use, depth + 1));
 }
 
 /** The variable that an expression is given to. */
@@ -78,30 +80,19 @@ export function variableOf(expression: SyntaxNode): SyntaxNode | undefined {
   return left?.type === 'expression_list' ? left.children[0] : left;
 }
 
-/** Where the variable that holds an expression is handed on. */
-export function usesOf(expression: SyntaxNode): SyntaxNode[] {
+/** Where the variable that holds an expression is handed on: in its function, or wherever the one of a package is named. */
+export function usesOf(sites: CallSites, { node: expression, scope }: Placed): Placed[] {
   const node = climb(expression);
   const fn = enclosingFunction(node);
   const name = variableOf(node);
-  if (fn === undefined || name === undefined) return [];
+  if (name === undefined) return [];
+  if (fn === undefined) return sites.handedOn(textOf(name), node).slice(0, maxUses);
   const isUse = (one: SyntaxNode) =>
     one.type === 'identifier' && one.start > node.end && textOf(one) === textOf(name) && isHandedOn(one);
-  return [...descend(fn)].filter(isUse).slice(0, 20);
-}
-
-function isHandedOn(use: SyntaxNode): boolean {
-  const { parent } = climb(use);
-  return (
-    /^(argument_list|keyed_element|literal_value)$/.test(parent?.type ?? '') ||
-    parent?.parent?.type === 'return_statement'
-  );
-}
-
-function climb(node: SyntaxNode): SyntaxNode {
-  let top = node;
-  while (top.parent && /^(unary_expression|literal_element|parenthesized_expression)$/.test(top.parent.type))
-    top = top.parent;
-  return top;
+  return [...descend(fn)]
+    .filter(isUse)
+    .slice(0, maxUses)
+    .map((use) => ({ node: use, scope }));
 }
 
 function firstFunction(

@@ -155,7 +155,7 @@ function readOne(reading: Reading, registration: Registration, scope: Scope): Ex
 
 /** Those of the place; of the call that is followed, or of the one place that calls the function around it, before them. */
 function conditionsOf({ sites }: Reading, { node, scope }: Placed): string[] {
-  const uses = usesOf(node).map((use) => branchConditions(use, isFunction));
+  const uses = usesOf(sites, { node, scope }).map((use) => branchConditions(use.node, isFunction));
   const atEvery = (uses[0] ?? []).filter((condition) => uses.every((one) => one.includes(condition)));
   const own = [...branchConditions(node, isFunction), ...atEvery];
   const fn = enclosingFunction(node);
