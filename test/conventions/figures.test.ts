@@ -16,7 +16,7 @@ const inBoth = (show: (figure: Figure) => string, id: FigureId) =>
   [dev, unseen].map(({ figures }) => show(figures[id])).join(' | ');
 
 test.each([
-  `| figure | ${dev.tools} tools of ${dev.families} families | ${unseen.tools} tools of ${unseen.families} families that nobody had tuned to |`,
+  `| figure | ${dev.tools} tools of ${dev.families} families | ${unseen.tools} tools of ${unseen.families} families that no rule was tuned to |`,
   `| macro-F1, with its 95 % interval | ${inBoth(({ value, low, high }) => `${score(value)} (${score(low)} to ${score(high)})`, 'macroF1')} |`,
   `| dangerous tools called read or write | ${inBoth(share, 'underRanked')} |`,
   `| critical tools rated low or medium | ${inBoth(share, 'criticalsLow')} |`,
