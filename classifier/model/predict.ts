@@ -81,14 +81,17 @@ function addUp({ buckets, values }: Features, { numbers, scales }: Table, bucket
 
 /** Adds to the units what the embedding says. */
 function addEmbedding(units: Float64Array, embedding: ArrayLike<number>, { numbers, scales }: Table): void {
-  for (let unit = 0; unit < unitCount; unit++) {
-    let sum = 0;
-    // Numbers all: the table has a row for each place of the embedding.
-    for (let at = 0; at < embedding.length; at++) {
-      sum += (embedding[at] as number) * (numbers[at * unitCount + unit] as number);
-    }
-    units[unit] = (units[unit] ?? 0) + sum * (scales[unit] ?? 0);
+  const sums = new Float64Array(unitCount);
+  for (let at = 0; at < embedding.length; at++) {
+    const value = embedding[at] as number;
+    // Of a place without known words.
+    if (value === 0) continue;
+    const base = at * unitCount;
+    // Numbers all: the table has a row for each number of the embedding.
+    for (let unit = 0; unit < unitCount; unit++) (sums[unit] as number) += (numbers[base + unit] as number) * value;
   }
+  for (let unit = 0; unit < unitCount; unit++)
+    units[unit] = (units[unit] ?? 0) + (sums[unit] ?? 0) * (scales[unit] ?? 0);
 }
 
 function askHidden(features: Features, hidden: HiddenLayer): Float64Array {
