@@ -4,6 +4,7 @@
  */
 import { hole, type Known, known, maxText } from '../known-value.ts';
 import { childAt, type SyntaxNode, textOf } from '../syntax-tree.ts';
+import { isChangedInPlace } from './changed-in-place.ts';
 import { docstringNode } from './docstring.ts';
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateDictionary, evaluateList, evaluateSubscript } from './evaluate-collection.ts';
@@ -51,7 +52,7 @@ export function evaluate(project: Project, node: SyntaxNode | undefined, scope: 
     case 'assignment':
       return inner(childAt(node, 'right')); // `a = b = value`
     case 'subscript':
-      return evaluateSubscript(inner(childAt(node, 'value')), inner(childAt(node, 'subscript')));
+      return evaluateSubscript(evaluateOwner(project, node, scope, depth + 1), inner(childAt(node, 'subscript')));
     case 'call':
       return evaluateCall(project, node, scope, depth + 1);
     case 'binary_operator':
@@ -122,12 +123,23 @@ function readNumber(text: string): Known | undefined {
   return plain !== '' && Number.isFinite(value) ? known(value) : undefined;
 }
 
-function evaluateName(project: Project, name: string, scope: Scope, depth: number): Known | undefined {
+/** What is taken out of a table is taken as it was written; that others are added to it says nothing of that one. */
+function evaluateOwner(project: Project, subscript: SyntaxNode, scope: Scope, depth: number): Known | undefined {
+  const owner = childAt(subscript, 'value');
+  return owner?.type === 'identifier'
+    ? evaluateName(project, textOf(owner), scope, depth, false)
+    : evaluate(project, owner, scope, depth);
+}
+
+/** `whole`: a dictionary or list that is changed after it was written is not all that it was. */
+function evaluateName(project: Project, name: string, scope: Scope, depth: number, whole = true): Known | undefined {
   const bounds = findBindings(project, scope, name);
   const several = bounds.length > 1;
   for (const { binding, scope: at } of bounds.toReversed()) {
     const found = evaluateBinding(project, name, binding, at, depth + 1);
-    if (found !== undefined) return known(found.value, found.exact && !several);
+    if (found === undefined) continue;
+    const changed = whole && binding.kind === 'value' && typeof found.value === 'object' && isChangedInPlace(at, name);
+    return known(found.value, found.exact && !several && !changed);
   }
   return undefined;
 }
