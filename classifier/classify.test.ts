@@ -170,6 +170,17 @@ describe('for any JSON', () => {
     );
   });
 
+  it('never talks down the risk of a tool that runs the code it is given', () => {
+    const parameters = { type: 'object', properties: { code: { type: 'string', description: 'JavaScript to run.' } } };
+    const tool = { name: 'run_snippet', description: 'Runs a JavaScript snippet.', inputSchema: parameters };
+    const likelierHigh = (): Prediction => ({ categories: [0, 0, 1, 0], risks: [0, 0, 0.9, 0.1] });
+
+    expect(makeVerdict({ id: 'x', definition: tool }, { ...given, signals, ask: likelierHigh })).toMatchObject({
+      category: 'execute',
+      risk: 'critical',
+    });
+  });
+
   it('concludes nothing mild from a signal that throws', () => {
     const broken = always('reads', () => {
       throw new Error('a fault of ours');

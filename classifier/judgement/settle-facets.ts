@@ -83,16 +83,16 @@ function changesOfDestructive({ facts, about }: Traces): Change[] {
   return changes;
 }
 
-/** Risks that facts fix: secrets, access, a command line, a statement, a stored program or money are never talked down. */
+/** Risks that facts fix: secrets, access, a command line, code, a statement, a stored program or money are never talked down. */
 function isFixed({ observations }: Examined, { category, facets, movesMoney, risk }: Whole): boolean {
   if (category === 'write' && facets.power === 'arbitrary-code') return true;
   if (facets.sensitivity === 'credentials' || facets.sensitivity === 'regulated') return true;
   if (facets.power === 'permissions') return true;
   if (risk !== 'critical') return false;
+  const takenFromCaller = ['accepts-code', 'accepts-shell', 'accepts-sql'] as const;
   return (
     movesMoney ||
-    evidenceOf(observations, 'accepts-shell', 'main').length > 0 ||
-    evidenceOf(observations, 'accepts-sql', 'main').length > 0 ||
+    takenFromCaller.some((indication) => evidenceOf(observations, indication, 'main').length > 0) ||
     observations.all.some(({ source }) => source !== undefined)
   );
 }
