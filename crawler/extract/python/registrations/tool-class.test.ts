@@ -170,3 +170,20 @@ it('takes no class for a tool that leaves a method to others, in whatever way', 
     expect(tools.map(({ definition }) => readTool(definition).name)).toEqual(['real']);
   }
 });
+
+it('takes the name from that of the class where one method hands on to another that makes it', async () => {
+  const naming = `class Tool:
+    @classmethod
+    def get_name_from_class(cls):
+        name = cls.__name__
+        return "".join("_" + letter.lower() if letter.isupper() else letter for letter in name)
+    def get_name(self):
+        return self.get_name_from_class()
+`;
+  const winch =
+    'from base import Tool\nclass TurnWinchTool(Tool):\n    def apply(self, turns: int) -> str:\n        """Turns the winch."""\n        return "done"\n';
+
+  expect(await extractNames({ 'server.py': server, 'base.py': naming, 'tools/winch.py': winch })).toEqual([
+    'turn_winch',
+  ]);
+});

@@ -151,11 +151,16 @@ function derivedName(project: Project, entity: OwnClass, line: readonly OwnClass
     : toSnakeCase(className(entity).replace(/Tool$/, ''));
 }
 
-/** `def name(self): return to_snake(type(self).__name__)` */
+/** `def name(self): return to_snake(type(self).__name__)`, there or in the method that it hands on to. */
 function derivesInMethod(project: Project, entity: OwnClass): boolean {
-  return nameKeys.some((key) => {
+  const textOfMethod = (key: string) => {
     const member = resolveMember(project, entity, key);
-    return member?.kind === 'function' && textOf(member.node).slice(0, 5000).includes('__name__');
+    return member?.kind === 'function' ? textOf(member.node).slice(0, 5000) : '';
+  };
+  return nameKeys.some((key) => {
+    const text = textOfMethod(key);
+    const handedOn = /\breturn (?:self|cls|type\(self\)|self\.__class__)\.(\w+)\(\)/.exec(text)?.[1];
+    return text.includes('__name__') || (handedOn !== undefined && textOfMethod(handedOn).includes('__name__'));
   });
 }
 
