@@ -1066,9 +1066,9 @@ export const evaluation: Evaluation = {
           "of": 149
         },
         "riskRight": {
-          "value": 0.905852,
-          "low": 0.875,
-          "high": 0.935867,
+          "value": 0.908397,
+          "low": 0.877049,
+          "high": 0.9375,
           "of": 393
         },
         "calibrationError": {
