@@ -1,6 +1,6 @@
 /** What a definition's words mean, as numbers: for each place where words stand, the mean of their vectors. */
 import type { Examined } from '../examine.ts';
-import type { Claim } from '../reading/claims.ts';
+import { type Claim, findLead } from '../reading/claims.ts';
 import { hashWord, type WordHashes } from './word-hashes.ts';
 import { vectorSize, writeMeanVector } from './word-vectors.ts';
 
@@ -9,10 +9,6 @@ export const embeddingSize: number = places * vectorSize;
 
 const openingWords = 12;
 const mostDeeds = 8;
-
-function findLead(claims: readonly Claim[]): Claim | undefined {
-  return claims.find(({ place, denied }) => place === 'lead' && !denied);
-}
 
 export function embedWords({ reading }: Examined, { name, description = [], keys }: WordHashes): Float32Array {
   const spoken = reading.name.claims;

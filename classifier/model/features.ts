@@ -4,14 +4,14 @@
  */
 import { categoryRank } from '../../schema/taxonomy.ts';
 import type { Examined } from '../examine.ts';
-import type { Claim } from '../reading/claims.ts';
+import { type Claim, findLead } from '../reading/claims.ts';
 import { classesAmong, isCjk } from '../reading/lexicon.ts';
 import type { Word } from '../reading/words.ts';
 import { isLibraryDefault } from '../signals/library-default.ts';
 import { dropRepeated } from './distinct.ts';
 import { embeddingSize, embedWords } from './embedding.ts';
 import { hashPhrase, hashText, mixHashes } from './hash.ts';
-import { hashWord, hashWords, type WordHashes, wordSeed } from './word-hashes.ts';
+import { hashWord, hashWords, mostParameters, mostWords, type WordHashes, wordSeed } from './word-hashes.ts';
 
 const bucketBits = 16;
 export const bucketCount: number = 2 ** bucketBits;
@@ -75,7 +75,6 @@ function pairsOfSigns(whole: string): number[] {
   return dropRepeated(pairs);
 }
 
-const mostWords = 160;
 const openingWords = 24;
 
 function addName(collector: Collector, { reading }: Examined, hashes: readonly number[]): void {
@@ -125,7 +124,7 @@ const telling: ReadonlySet<string> = new Set(['delete', 'run', 'lifecycle', 'mes
 
 /** What the first claim says that is not denied, in words; `undefined` where there is none. */
 function hear(claims: readonly Claim[]): { effect: string; strong: string; lemma: string } {
-  const lead = claims.find(({ place, denied }) => place === 'lead' && !denied);
+  const lead = findLead(claims);
   return { effect: String(lead?.effect), strong: String(lead?.strong), lemma: String(lead?.lemma) };
 }
 
@@ -153,7 +152,7 @@ function addMentions(collector: Collector, { reading: { name, description }, who
 }
 
 function addParameters(collector: Collector, { reading: { parameters } }: Examined, words: readonly number[]): void {
-  const list = parameters.list.slice(0, 40);
+  const list = parameters.list.slice(0, mostParameters);
   collector.addGroup('keys', 0.55, dropRepeated(list.map(({ key }) => hashText(key, wordSeed))));
   collector.addGroup('key-words', 0.35, dropRepeated(words));
   const values = list.flatMap(({ values: own }) =>

@@ -11,6 +11,14 @@ export interface Table {
   scales: readonly number[];
 }
 
+/** Word vectors and what they are found by. */
+export interface PackedVectors {
+  /** The hash of each word, 32 bits, little-endian, in base64. */
+  words: string;
+  /** A row for each word, half a byte for each number. */
+  vectors: Packed;
+}
+
 export function decodeBytes({ table, scales }: Packed): Table {
   return { numbers: readBytes(table), scales };
 }

@@ -1,25 +1,5 @@
 // Written by classifier/training/main.ts from 9671 crawled and 5830 invented tools; how, and from which, is in readme.md beside this file.
-import type { Curve } from './curve.ts';
-import type { Packed } from './packed.ts';
-
-interface Trained {
-  /** SHA-256 of the file of labels of crawled tools. */
-  data: string;
-  tools: number;
-  temperatures: readonly [number, number];
-  curves: { free: Curve; bound: Curve };
-  /** Half a byte for each weight. */
-  direct: Packed;
-  hidden: readonly {
-    /** Half a byte for each weight. */
-    into: Packed;
-    /** A byte for each weight. */
-    fromEmbedding: Packed;
-    unitOffsets: readonly number[];
-    out: readonly number[];
-    offsets: readonly number[];
-  }[];
-}
+import type { Trained } from './trained.ts';
 
 export const trained: Trained = {
   data: '4e8e5dc9ed637515ebca3108f3e7d4fe836a2e8f1fd0d6f1758d3e868f9bfe6f',

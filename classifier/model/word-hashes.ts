@@ -22,8 +22,9 @@ export interface WordHashes {
 }
 
 const mostNameWords = 12;
-const mostWords = 160;
-const mostParameters = 40;
+/** Of a description. */
+export const mostWords = 160;
+export const mostParameters = 40;
 const mostKeyWords = 6;
 
 export function hashWords({ reading: { name, description, parameters } }: Examined): WordHashes {

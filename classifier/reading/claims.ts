@@ -228,3 +228,8 @@ function shareObjects(claims: Claim[]): Claim[] {
       : claim,
   );
 }
+
+/** The first thing that is said outright and not denied. */
+export function findLead(claims: readonly Claim[]): Claim | undefined {
+  return claims.find(({ place, denied }) => place === 'lead' && !denied);
+}

